@@ -1,0 +1,37 @@
+import type { StaffRole } from './access'
+import type { Sealed } from './privacy'
+
+/** ID types of the profile (A2). Codes are ours; labels are in `dictionaries.ts`. */
+export const ID_TYPES = ['resident_id', 'hmt_residence_permit', 'foreign_permanent_id', 'passport'] as const
+export type IdType = (typeof ID_TYPES)[number]
+
+/** A person's identity, as 完善信息 collects it. ID number, phone and e-mail are sealed; AAD is the account id. */
+export interface ProfileRecord {
+  name: string
+  idType: IdType
+  idNumber: Sealed
+  idNumberMasked: string
+  /** Calendar day, `YYYY-MM-DD`; read from the ID number where it holds one. */
+  bornOn: string | null
+  sex: 'male' | 'female' | null
+  email: Sealed
+  emailMasked: string
+}
+
+/** One document of `accounts`. `openid` and `idNumberHash` carry unique indexes. */
+export interface AccountRecord {
+  _id: string
+  openid: string
+  nickname: string
+  avatarFileId: string | null
+  phone: Sealed | null
+  phoneMasked: string | null
+  /** Keyed hash of the phone number, to find a person by it; null until it is known. */
+  phoneHash: string | null
+  profile: ProfileRecord | null
+  /** Keyed hash of ID type and number; `none:<accountId>` until the profile is saved, because the index is unique. */
+  idNumberHash: string
+  staffRoles: StaffRole[]
+  createdAt: Date
+  updatedAt: Date
+}

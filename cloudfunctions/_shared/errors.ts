@@ -1,0 +1,113 @@
+/**
+ * Stable error codes. The Chinese words live in `miniprogram/utils/error-message.ts`, a
+ * `Record<ErrorCode, string>`, so that a code without words does not compile.
+ */
+export const ERROR_CODES = [
+  /** The input does not fit the contract, or a rule names fields that are wrong. `issues` says which. */
+  'VALIDATION_FAILED',
+  /** The route needs an account and this WeChat has none. */
+  'NOT_SIGNED_IN',
+  /** The route needs 完善信息 first. */
+  'PROFILE_REQUIRED',
+  /** The caller is known but may not do this. */
+  'FORBIDDEN',
+  /** There is no such thing, or the caller may not know that it exists. */
+  'NOT_FOUND',
+  /** The thing has moved on since the caller saw it. Reload and look again. */
+  'STATE_CONFLICT',
+  /** Too often; `retryAt` in the details says when it works again. */
+  'RATE_LIMITED',
+  /** The function has no such route. */
+  'ROUTE_NOT_FOUND',
+  /** A defect of ours. The request id leads to the log. */
+  'INTERNAL',
+  /** WeChat refuses the phone code: used before, older than five minutes, or not one of ours (40029). */
+  'PHONE_CODE_INVALID',
+  /** Another account already holds this ID number (A4). */
+  'ID_NUMBER_TAKEN',
+  /** The privacy policy or user agreement shown was not the current version (A11). */
+  'POLICY_OUTDATED',
+  /** The exam does not take applications yet. */
+  'REGISTRATION_NOT_OPEN',
+  /** The exam no longer takes applications or corrections. */
+  'REGISTRATION_CLOSED',
+  /** This person already has a live application for the exam (C14). */
+  'APPLICATION_EXISTS',
+  /** The application changed on another device since it was loaded; the newer copy is in the details. */
+  'DRAFT_OUTDATED',
+  /** The application lacks something; `issues` lists it. */
+  'APPLICATION_INCOMPLETE',
+  /** No seat is left at this site for one of the subjects (E5). */
+  'SEATS_EXHAUSTED',
+  /** The uploaded file cannot be found, or was not uploaded for this purpose. */
+  'FILE_NOT_UPLOADED',
+  /** The bytes are not what the name says, or not a type that is taken (C10, D2). */
+  'FILE_TYPE_REFUSED',
+  /** The file is too large or too small; the details carry `bytes`, `minBytes`, `maxBytes`. */
+  'FILE_SIZE_REFUSED',
+  /** The picture's measures are outside the rule (D2); the details carry the measured values. */
+  'PHOTO_MEASURES_REFUSED',
+  /** The PDF cannot be read, is encrypted, or has too many pages. */
+  'PDF_REFUSED',
+  /** No more files of this kind fit; remove one first. */
+  'FILE_LIMIT_REACHED',
+  /** A character has no glyph in any font; the details carry it. The document is not made (section 5 of the design). */
+  'GLYPH_MISSING',
+  /** The order can no longer be paid: paid, expired or closed. */
+  'ORDER_NOT_PAYABLE',
+  /** WeChat Pay did not answer or refused; nothing was charged. Try again. */
+  'PAYMENT_UNAVAILABLE',
+  /** The e-mail could not be handed over. */
+  'EMAIL_NOT_SENT',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** What is wrong with one field. The words for each code live in `miniprogram/utils/field-message.ts`. */
+export const FIELD_ISSUE_CODES = [
+  'REQUIRED',
+  'INVALID',
+  'TOO_SHORT',
+  'TOO_LONG',
+  'TOO_SMALL',
+  'TOO_LARGE',
+  'TOO_FEW',
+  'TOO_MANY',
+  'NAME_CHARACTERS',
+  'ID_LENGTH',
+  'ID_CHARACTERS',
+  'ID_REGION',
+  'ID_BIRTH_DATE',
+  'ID_CHECK_DIGIT',
+  'EMAIL_FORMAT',
+  'PHONE_FORMAT',
+  'POSTCODE_FORMAT',
+  'DATE_FORMAT',
+  'DATE_IN_FUTURE',
+  'DATE_ORDER',
+  'DATE_BEFORE_BIRTH',
+  'NOT_A_CHOICE',
+  'MUST_AGREE',
+  'PHOTO_REQUIRED',
+  'SIGNED_FORM_REQUIRED',
+  'SIGNED_FORM_OUTDATED',
+  'SUBJECT_REQUIRED',
+  'SUBJECT_TIMES_CLASH',
+] as const
+export type FieldIssueCode = (typeof FIELD_ISSUE_CODES)[number]
+
+/** `path` is the field's path in the route's input, dotted (`workExperiences.0.startedOn`). */
+export interface FieldIssue {
+  path: string
+  code: FieldIssueCode
+  params?: Record<string, string | number>
+}
+
+/** An expected refusal. Everything else that is thrown becomes `INTERNAL` and is logged. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: { issues?: FieldIssue[]; [key: string]: unknown } = {},
+  ) {
+    super(code)
+  }
+}

@@ -1,0 +1,100 @@
+import TcbRouter from 'tcb-router'
+import type { z } from 'zod'
+import { loadCaller } from './load-caller'
+import type { Caller, SignedInCaller } from './caller'
+import { requireAccess } from './caller'
+import type { Contract } from './contract'
+import { AppError } from './errors'
+import { fieldIssues } from './field-issues'
+import { logCall } from './log'
+import { platformCall, type FunctionContext } from './platform'
+import type { Reply, ReplyError } from './reply'
+
+/** The handlers of a contract. A public route gets a caller that may have no account; every other has one. */
+export type Handlers<C extends Contract> = {
+  [K in keyof C]: (
+    input: z.output<C[K]['input']>,
+    caller: C[K]['access'] extends 'public' ? Caller : SignedInCaller,
+  ) => Promise<C[K]['output']>
+}
+
+interface RoutedEvent {
+  $url?: unknown
+  input?: unknown
+}
+
+/**
+ * Turns a contract and its handlers into a cloud function: routes by `$url`, checks who may call, parses the
+ * input, and answers a `Reply`. A refusal is an answer, not an exception; a defect answers `INTERNAL` and is
+ * logged with the request id, without any input.
+ */
+export function serve<C extends Contract>(contract: C, handlers: Handlers<C>) {
+  return async (event: RoutedEvent, context?: FunctionContext): Promise<Reply<unknown>> => {
+    const requestId = context?.request_id ?? 'local'
+    const startedAt = Date.now()
+    const router = new TcbRouter({ event })
+    for (const name of Object.keys(contract)) {
+      router.router(name, async (ctx) => {
+        ctx.body = await answer(contract, handlers, name, event.input, requestId)
+      })
+    }
+    const routed = typeof event.$url === 'string' && Object.hasOwn(contract, event.$url)
+    const outcome = (routed ? await router.serve() : { error: { code: 'ROUTE_NOT_FOUND' } }) as Outcome
+    const stamp = { requestId, serverTime: new Date().toISOString() }
+    logCall({
+      requestId,
+      route: String(event.$url),
+      ms: Date.now() - startedAt,
+      code: outcome.error?.code ?? 'OK',
+    })
+    return outcome.error
+      ? { ok: false, error: outcome.error, ...stamp }
+      : { ok: true, data: outcome.data, ...stamp }
+  }
+}
+
+interface Outcome {
+  data?: unknown
+  error?: ReplyError
+}
+
+async function answer<C extends Contract>(
+  contract: C,
+  handlers: Handlers<C>,
+  name: string,
+  raw: unknown,
+  requestId: string,
+): Promise<Outcome> {
+  try {
+    const { access, input } = contract[name]!
+    const { openid } = platformCall()
+    if (!openid) throw new AppError('NOT_SIGNED_IN')
+    const caller = await loadCaller(openid, requestId)
+    requireAccess(access, caller)
+    const parsed = input.safeParse(raw ?? {})
+    if (!parsed.success) throw new AppError('VALIDATION_FAILED', { issues: fieldIssues(parsed.error) })
+    const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<unknown>
+    return { data: (await handler(parsed.data, caller)) ?? {} }
+  } catch (error) {
+    return { error: replyError(error, requestId) }
+  }
+}
+
+function replyError(error: unknown, requestId: string): ReplyError {
+  if (error instanceof AppError) {
+    const { issues, ...details } = error.details
+    return {
+      code: error.code,
+      ...(issues ? { issues } : {}),
+      ...(Object.keys(details).length ? { details } : {}),
+    }
+  }
+  console.error(
+    JSON.stringify({
+      level: 'error',
+      requestId,
+      error: error instanceof Error ? error.stack : String(error),
+    }),
+  )
+  return { code: 'INTERNAL' }
+}

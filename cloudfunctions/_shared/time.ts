@@ -1,0 +1,32 @@
+import dayjs from 'dayjs'
+import timezone from 'dayjs/plugin/timezone'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+dayjs.extend(timezone)
+
+/** Calendar days and wall-clock words are China's, wherever the function runs. */
+const ZONE = 'Asia/Shanghai'
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+export const HOUR_MS = 3_600_000
+export const MINUTE_MS = 60_000
+
+/** The calendar day of an instant, `YYYY-MM-DD`. */
+export const dayOf = (at: Date): string => dayjs(at).tz(ZONE).format('YYYY-MM-DD')
+
+/** `5月14日 周三 17:20`: how deadlines are written in messages. */
+export function deadlineWords(at: Date): string {
+  const local = dayjs(at).tz(ZONE)
+  return `${local.format('M月D日')} ${WEEKDAYS[local.day()]} ${local.format('HH:mm')}`
+}
+
+/** RFC 3339 with China's offset and whole seconds, as WeChat Pay's `time_expire` wants it. */
+export const rfc3339 = (at: Date): string => dayjs(at).tz(ZONE).format('YYYY-MM-DDTHH:mm:ssZ')
+
+/** True for `YYYY-MM-DD` that names a day that exists. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}

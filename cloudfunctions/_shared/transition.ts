@@ -1,0 +1,77 @@
+import { AppError } from './errors'
+import { database } from './cloud'
+
+/** A status table: for each event, the statuses it may happen in and the one it leads to. */
+export type Transitions<S extends string> = Record<string, { from: readonly S[]; to: S }>
+
+/** Who did something: a person's account, or the system (timers, notices). */
+export type Actor = { kind: 'candidate' | 'staff'; accountId: string; name: string } | { kind: 'system' }
+
+/** One line of a record's history. `reason` is what the actor said, if anything. */
+export interface HistoryEntry<S extends string = string> {
+  event: string
+  from: S
+  to: S
+  by: Actor
+  at: Date
+  reason?: string
+}
+
+interface Transition {
+  by: Actor
+  at: Date
+  reason?: string
+  /** Other fields to set in the same write. */
+  changes?: Record<string, unknown>
+  /** Further conditions that must hold in the same write. */
+  where?: Record<string, unknown>
+}
+
+/** The events of a table that can happen in a status. Buttons come from this, never from the page. */
+export const allowedEvents = <S extends string, T extends Transitions<S>>(
+  table: T,
+  status: S,
+): (keyof T & string)[] => Object.keys(table).filter((event) => table[event]?.from.includes(status))
+
+/**
+ * The only writer of `status`. Compare-and-set: the write happens only while the record is still in the
+ * status that the caller saw, and appends to the history. `STATE_CONFLICT` when the event is not allowed in
+ * that status or somebody else was faster; nothing is written then.
+ */
+export async function transition<S extends string>(
+  collection: string,
+  record: { _id: string; status: S },
+  table: Transitions<S>,
+  event: string,
+  { by, at, reason, changes = {}, where = {} }: Transition,
+): Promise<S> {
+  const rule = table[event]
+  if (!rule?.from.includes(record.status))
+    throw new AppError('STATE_CONFLICT', { event, status: record.status })
+  const db = database()
+  const entry: HistoryEntry<S> = {
+    event,
+    from: record.status,
+    to: rule.to,
+    by,
+    at,
+    ...(reason ? { reason } : {}),
+  }
+  const { updated } = await db
+    .collection(collection)
+    .where({ ...where, _id: record._id, status: record.status })
+    .update({ ...literal(changes), status: rule.to, updatedAt: at, history: db.command.push([entry]) })
+  if (!updated) throw new AppError('STATE_CONFLICT', { event, status: record.status })
+  return rule.to
+}
+
+/** Plain objects are written whole: the SDK would flatten them into dotted paths and drop empty ones. */
+export function literal(changes: Record<string, unknown>): Record<string, unknown> {
+  const { command } = database()
+  const isPlain = (value: unknown) =>
+    Object.prototype.toString.call(value) === '[object Object]' &&
+    Object.getPrototypeOf(value) === Object.prototype
+  return Object.fromEntries(
+    Object.entries(changes).map(([key, value]) => [key, isPlain(value) ? command.set(value) : value]),
+  )
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { ID_TYPES, type IdType } from '../_shared/account-record'
+import { route } from '../_shared/contract'
+import type { StaffRole } from '../_shared/access'
+import type { FieldIssue } from '../_shared/errors'
+
+export type { IdType } from '../_shared/account-record'
+export type { StaffRole } from '../_shared/access'
+
+export const POLICY_KINDS = ['privacy', 'agreement'] as const
+export type PolicyKind = (typeof POLICY_KINDS)[number]
+
+/** A text people consent to. `version` is what a consent names (A11). `body` is Markdown of headings, paragraphs and lists. */
+export interface Policy {
+  kind: PolicyKind
+  version: string
+  title: string
+  body: string
+  publishedAt: string
+}
+
+/** The account as its owner sees it; identity data is masked. */
+export interface AccountView {
+  accountId: string
+  nickname: string
+  /** A temporary link, ten minutes, or null. */
+  avatarUrl: string | null
+  phoneMasked: string | null
+  profile: { name: string; idType: IdType; idNumberMasked: string; emailMasked: string } | null
+  staffRoles: StaffRole[]
+}
+
+export interface Session {
+  /** null before 授权登录. */
+  account: AccountView | null
+  associationName: string
+  unreadMessages: number
+}
+
+export interface UploadTicket {
+  /** Where `wx.cloud.uploadFile` must put the file. Only the caller may attach it, for the purpose asked. */
+  cloudPath: string
+}
+
+const policyVersions = z.object({ privacy: z.string().min(1), agreement: z.string().min(1) })
+/** Checked by the rules of its ID type in the use case, where the type is known. */
+const profileFields = {
+  name: z.string().max(50),
+  idType: z.enum(ID_TYPES),
+  idNumber: z.string().max(30),
+  email: z.string().max(100),
+}
+
+export const accountContract = {
+  /** Who am I, and what waits for me. Costs no sign-in. */
+  getSession: route<Session>()('public', z.object({})),
+  listPolicies: route<{ policies: Policy[] }>()('public', z.object({})),
+  getPolicy: route<Policy>()('public', z.object({ kind: z.enum(POLICY_KINDS) })),
+  /** 同意授权: binds this WeChat to an account, made on first use. Calling it again changes nothing. */
+  signIn: route<AccountView>()('public', z.object({})),
+  requestAvatarUpload: route<UploadTicket>()('account', z.object({})),
+  /** Nickname and avatar; `avatarFileId` is the fileID of an upload asked for with `requestAvatarUpload`. */
+  updateAppearance: route<AccountView>()(
+    'account',
+    z.object({ nickname: z.string().trim().min(1).max(32), avatarFileId: z.string().max(300).optional() }),
+  ),
+  /** Exchanges the code of WeChat's phone button (A3). `PHONE_CODE_INVALID` when it was used before. */
+  authorizePhone: route<{ phoneMasked: string }>()('account', z.object({ code: z.string().min(1).max(200) })),
+  /** What `saveProfile` would object to, without saving: shown beside the field while the person types (A2). */
+  checkProfile: route<{ issues: FieldIssue[] }>()('account', z.object(profileFields).partial()),
+  /**
+   * 完善信息. Name, ID type and ID number are locked afterwards (A8). `consents` name the versions that were
+   * shown; `sensitiveDataConsent` is the separate consent for the ID number and photos (A12). Both must be given.
+   */
+  saveProfile: route<AccountView>()(
+    'account',
+    z.object({ ...profileFields, consents: policyVersions, sensitiveDataConsent: z.boolean() }),
+  ),
+  /** Changes what is not locked: the e-mail. */
+  updateEmail: route<AccountView>()('profile', z.object({ email: profileFields.email })),
+}
+export type AccountContract = typeof accountContract

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { STAFF_ROLES, type StaffRole } from '../_shared/access'
+import { route, type Page } from '../_shared/contract'
+
+export interface Workbench {
+  name: string
+  roles: StaffRole[]
+  review: { waiting: number; oldestSubmittedAt: string | null }
+  awaitingPayment: { count: number; amountFen: number }
+  paidToday: { count: number; amountFen: number }
+}
+
+export interface StaffMember {
+  accountId: string
+  name: string
+  phoneMasked: string | null
+  roles: StaffRole[]
+}
+
+export interface AuditEntryView {
+  sequence: number
+  action: string
+  by: string
+  target: string
+  at: string
+  reason: string | null
+}
+
+const accountId = z.string().min(1).max(64)
+
+export const staffContract = {
+  getWorkbench: route<Workbench>()(STAFF_ROLES, z.object({})),
+  listStaff: route<{ members: StaffMember[] }>()(['admin'], z.object({})),
+  /** Finds a person by phone number, to grant a role. Exact match on the keyed hash. */
+  findByPhone: route<{ member: StaffMember | null }>()(
+    ['admin'],
+    z.object({ phone: z.string().regex(/^1[3-9]\d{9}$/) }),
+  ),
+  grantRole: route<StaffMember>()(['admin'], z.object({ accountId, role: z.enum(STAFF_ROLES) })),
+  /** Takes a role back. The last admin cannot be taken away: `STATE_CONFLICT`. */
+  revokeRole: route<StaffMember>()(['admin'], z.object({ accountId, role: z.enum(STAFF_ROLES) })),
+  listAuditEntries: route<Page<AuditEntryView>>()(
+    ['admin'],
+    z.object({ cursor: z.string().max(200).optional() }),
+  ),
+}
+export type StaffContract = typeof staffContract

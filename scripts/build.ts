@@ -1,0 +1,6 @@
+import { buildFunctions } from './build/build-functions'
+
+void buildFunctions().then((built) => {
+  for (const { name, bytes } of built)
+    console.log(`${name.padEnd(18)} ${(bytes / 1024).toFixed(0).padStart(6)} KB`)
+})

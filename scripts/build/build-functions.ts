@@ -1,0 +1,42 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { projectDir, readFunctionNames } from './project'
+
+/**
+ * Builds every function of `cloudbaserc.json` into `dist/cloudfunctions/<name>`: one file with everything in it,
+ * so that a cold start reads one file (an unbundled SDK costs about 140 ms), and a `package.json` without
+ * dependencies. The bundle that runs here is the one that is deployed (R3).
+ */
+export async function buildFunctions(
+  names = readFunctionNames(),
+): Promise<{ name: string; bytes: number }[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const outDir = join(projectDir, 'dist/cloudfunctions', name)
+      rmSync(outDir, { recursive: true, force: true })
+      mkdirSync(outDir, { recursive: true })
+      await build({
+        entryPoints: [join(projectDir, 'cloudfunctions', name, 'index.ts')],
+        outfile: join(outDir, 'index.js'),
+        bundle: true,
+        platform: 'node',
+        target: 'node20',
+        minifySyntax: true,
+        minifyWhitespace: true,
+        keepNames: true,
+        legalComments: 'none',
+        logLevel: 'warning',
+        absWorkingDir: projectDir,
+      })
+      const { version } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as {
+        version: string
+      }
+      writeFileSync(
+        join(outDir, 'package.json'),
+        `${JSON.stringify({ name, version, private: true, main: 'index.js' }, null, 2)}\n`,
+      )
+      return { name, bytes: statSync(join(outDir, 'index.js')).size }
+    }),
+  )
+}
