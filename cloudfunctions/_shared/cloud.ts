@@ -1,3 +1,4 @@
+import type * as Sdk from '@cloudbase/node-sdk'
 import type { CloudBase } from '@cloudbase/node-sdk/types'
 import { requireSetting } from './settings'
 
@@ -13,7 +14,7 @@ export function cloud(): CloudBase {
   return app
 }
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded on first use, not at cold start
-const loadSdk = () => require('@cloudbase/node-sdk') as typeof import('@cloudbase/node-sdk')
+/** Loaded on first use, not at cold start. */
+const loadSdk = () => require('@cloudbase/node-sdk') as typeof Sdk
 
 export const database = () => cloud().database()

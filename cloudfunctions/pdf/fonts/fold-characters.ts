@@ -1,0 +1,31 @@
+/**
+ * Older ID systems still send characters in GBK's private-use area; GB 18030-2022 gives each a code point of
+ * its own. A code left private would have no glyph.
+ */
+const PRIVATE_USE: Record<string, string> = {
+  '\ue816': '\u{20087}',
+  '\ue817': '\u{20089}',
+  '\ue818': '\u{200cc}',
+  '\ue81e': '\u9fb4',
+  '\ue826': '\u9fb5',
+  '\ue82b': '\u9fb6',
+  '\ue82c': '\u9fb7',
+  '\ue831': '\u{215d7}',
+  '\ue832': '\u9fb8',
+  '\ue83b': '\u{2298f}',
+  '\ue843': '\u9fb9',
+  '\ue854': '\u9fba',
+  '\ue855': '\u{241fe}',
+  '\ue863': '\u4dae',
+  '\ue864': '\u9fbb',
+}
+
+/** Control characters would be drawn as blanks or break the line; they carry no meaning in a form. */
+const CONTROL = /[\p{Cc}\u200b-\u200f\u2028-\u202f\u2060\ufeff]/gu
+
+/** Makes a text printable: private-use codes become Unicode, the many middle dots one, control characters go. */
+export const foldCharacters = (text: string): string =>
+  text
+    .replace(/[\ue000-\uf8ff]/g, (character) => PRIVATE_USE[character] ?? character)
+    .replace(/[•‧・･⋅]/g, '·')
+    .replace(CONTROL, '')

@@ -1,0 +1,29 @@
+import type { DocumentBuilder } from './document-builder'
+import { drawQr } from './draw-qr'
+import { CONTENT_WIDTH, FOOT_HEIGHT, MARGIN } from './flow'
+import { A4, mm } from './paper'
+
+export interface Foot {
+  /** The document's own number. */
+  number: string
+  /** Short hash of the data, so that a signed copy can be matched to what was printed. */
+  dataHash: string
+  /** What the code says when staff scan it. */
+  code: string
+  issuer: string
+}
+
+const SIZE = 8
+const CODE_SIZE = mm(15)
+
+/** Writes the foot of every sheet once all of them are known: page x of y, number, hash, code. */
+export function drawFoots(document: DocumentBuilder, { number, dataHash, code, issuer }: Foot): void {
+  const top = A4.height - FOOT_HEIGHT
+  document.sheets.forEach((sheet, index) => {
+    sheet.line(MARGIN, top, MARGIN + CONTENT_WIDTH, top)
+    sheet.text(`${issuer}    编号 ${number}`, MARGIN, top + 14, SIZE)
+    sheet.text(`数据校验 ${dataHash}（签字件须与此一致）`, MARGIN, top + 26, SIZE)
+    sheet.text(`第 ${index + 1} 页 共 ${document.sheets.length} 页`, MARGIN, top + 38, SIZE)
+    drawQr(sheet, code, MARGIN + CONTENT_WIDTH - CODE_SIZE, top + 4, CODE_SIZE)
+  })
+}

@@ -1,0 +1,70 @@
+import type { FontChain } from '../fonts/font-chain'
+import { type CellText, drawCell, TEXT_SIZE } from './cell'
+import type { DocumentBuilder } from './document-builder'
+import { lineHeight, wrapText } from './fit-text'
+import { A4, mm } from './paper'
+import type { Sheet } from './sheet'
+
+export const MARGIN = mm(18)
+export const CONTENT_WIDTH = A4.width - 2 * MARGIN
+/** The foot carries the number, the page count and the code that staff scan. */
+export const FOOT_HEIGHT = mm(22)
+const BOTTOM = A4.height - FOOT_HEIGHT - mm(4)
+
+/** A cell of a row: its text and its share of the row's width in points. */
+export type RowCell = CellText & { width: number }
+
+/** Where the next thing goes. Rows and blocks that do not fit start a new sheet. */
+export class Flow {
+  sheet: Sheet
+  top = MARGIN
+
+  constructor(private readonly document: DocumentBuilder) {
+    this.sheet = document.addSheet()
+  }
+
+  get chain(): FontChain {
+    return this.document.chain
+  }
+
+  newSheet(): void {
+    this.sheet = this.document.addSheet()
+    this.top = MARGIN
+  }
+
+  /** Makes room for a block that must stay whole; true when it began a new sheet. */
+  ensure(height: number): boolean {
+    if (this.top + height <= BOTTOM) return false
+    this.newSheet()
+    return true
+  }
+
+  /** The height left on this sheet, in points. */
+  get room(): number {
+    return BOTTOM - this.top
+  }
+
+  centered(text: string, size: number): void {
+    const step = lineHeight(size)
+    this.sheet.text(text, (A4.width - this.chain.widthOf(text, size)) / 2, this.top + size, size)
+    this.top += step
+  }
+
+  row(height: number, cells: readonly RowCell[], x = MARGIN): void {
+    this.ensure(height)
+    let left = x
+    for (const { width, ...cell } of cells) {
+      drawCell(this.sheet, this.chain, left, this.top, width, height, cell)
+      left += width
+    }
+    this.top += height
+  }
+
+  /** A paragraph in a width; answers its height so that a box can be drawn around it. */
+  paragraph(text: string, x: number, width: number, size = TEXT_SIZE): number {
+    const lines = wrapText(this.chain, text, width, size)
+    const step = lineHeight(size) * 1.1
+    lines.forEach((line, index) => this.sheet.text(line, x, this.top + size + index * step, size))
+    return lines.length * step
+  }
+}

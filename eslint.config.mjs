@@ -1,0 +1,69 @@
+import tseslint from 'typescript-eslint'
+
+/** Imports that cross a wall of the house (DESIGN section 2; ARCHITECTURE.md "Walls"). */
+const wall = (patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] })
+const server = { regex: '(^|/)cloudfunctions/', message: 'The emulator knows nothing of the association.' }
+const pages = { regex: '(^|/)miniprogram/', message: 'Only the mini-program itself imports its own source.' }
+const emulator = { regex: '(^|/)emulator/', message: 'What is deployed never imports the emulator.' }
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.data/', 'miniprogram/miniprogram_npm/', 'test/**/fixtures/**'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommended],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': 'error',
+      'no-console': ['error', { allow: ['error', 'warn', 'log'] }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 300 }],
+    },
+  },
+  {
+    files: ['miniprogram/**/*.ts'],
+    rules: wall([
+      {
+        regex: 'cloudfunctions/.*/(contract|status|errors|reply)$',
+        allowTypeImports: true,
+        message: 'Types only: the mini-program ships no server code.',
+      },
+      {
+        regex: 'cloudfunctions/(?!.*/(contract|status|errors|reply)$)',
+        message: 'Import types from a contract only.',
+      },
+      emulator,
+    ]),
+  },
+  {
+    files: ['cloudfunctions/**/*.ts'],
+    ignores: ['cloudfunctions/_shared/cloud.ts', 'cloudfunctions/_shared/open-api.ts'],
+    rules: wall([
+      emulator,
+      pages,
+      {
+        regex: '^(wx-server-sdk|@cloudbase/node-sdk)$',
+        message: 'Only _shared/cloud.ts and _shared/open-api.ts know the SDKs.',
+      },
+    ]),
+  },
+  {
+    files: ['emulator/cloudbase/**/*.ts'],
+    rules: wall([
+      server,
+      pages,
+      { regex: '(^|/)wechat/', message: 'CloudBase stands without the WeChat side.' },
+    ]),
+  },
+  { files: ['emulator/wechat/**/*.ts'], rules: wall([server, pages]) },
+  {
+    files: ['cloudfunctions/_shared/{cloud,open-api}.ts'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  { files: ['**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['test/**/*.ts'], rules: { 'max-lines': ['error', { max: 350 }] } },
+)
