@@ -1,5 +1,5 @@
 import type { StaffRole } from './access'
-import type { Sealed } from './privacy'
+import type { Sealed } from './sealed'
 
 /** ID types of the profile (A2). Codes are ours; labels are in `dictionaries.ts`. */
 export const ID_TYPES = ['resident_id', 'hmt_residence_permit', 'foreign_permanent_id', 'passport'] as const

@@ -1,16 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import type { Sealed } from './sealed'
 import { requireSetting } from './settings'
 
-/**
- * Personal data at rest (O4): AES-256-GCM with a random 12-byte IV, the id of the key that sealed it, and the
- * id of the record it belongs to as additional data, so that a value copied into another record does not open.
- */
-export interface Sealed {
-  keyId: string
-  iv: string
-  /** Ciphertext and the 16-byte tag, base64. */
-  data: string
-}
+export type { Sealed } from './sealed'
 
 /** `DATA_KEYS` holds `keyId:base64(32 bytes)` pairs separated by commas; the first one seals, all of them open. */
 function dataKeys(): Map<string, Buffer> {

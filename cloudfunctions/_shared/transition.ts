@@ -1,21 +1,8 @@
 import { AppError } from './errors'
 import { database } from './cloud'
+import type { Actor, HistoryEntry, Transitions } from './status-table'
 
-/** A status table: for each event, the statuses it may happen in and the one it leads to. */
-export type Transitions<S extends string> = Record<string, { from: readonly S[]; to: S }>
-
-/** Who did something: a person's account, or the system (timers, notices). */
-export type Actor = { kind: 'candidate' | 'staff'; accountId: string; name: string } | { kind: 'system' }
-
-/** One line of a record's history. `reason` is what the actor said, if anything. */
-export interface HistoryEntry<S extends string = string> {
-  event: string
-  from: S
-  to: S
-  by: Actor
-  at: Date
-  reason?: string
-}
+export type { Actor, HistoryEntry, Transitions } from './status-table'
 
 interface Transition {
   by: Actor

@@ -1,4 +1,4 @@
-import type { Transitions } from '../_shared/transition'
+import type { Transitions } from '../_shared/status-table'
 
 /** 报名 of one person for one exam. Labels are in `miniprogram/utils/labels.ts`. */
 export const APPLICATION_STATUSES = [

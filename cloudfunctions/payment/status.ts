@@ -1,4 +1,4 @@
-import type { Transitions } from '../_shared/transition'
+import type { Transitions } from '../_shared/status-table'
 
 /** What is owed for one application. Payment attempts are records of their own (G3). */
 export const ORDER_STATUSES = [

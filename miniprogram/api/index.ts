@@ -1,0 +1,24 @@
+import type { AccountContract } from '../../cloudfunctions/account/contract'
+import type { ApplicationContract } from '../../cloudfunctions/application/contract'
+import type { ExamContract } from '../../cloudfunctions/exam/contract'
+import type { MessageContract } from '../../cloudfunctions/message/contract'
+import type { PaymentContract } from '../../cloudfunctions/payment/contract'
+import type { PdfContract } from '../../cloudfunctions/pdf/contract'
+import type { StaffContract } from '../../cloudfunctions/staff/contract'
+import { createClient } from './client'
+
+/** Making a PDF of many pages takes longer than an ordinary answer. */
+const PDF_TIMEOUT_MS = 40_000
+
+/** Every cloud function a page may call. `await api.exam('get', { examId })`. */
+export const api = {
+  account: createClient<AccountContract>('account'),
+  exam: createClient<ExamContract>('exam'),
+  application: createClient<ApplicationContract>('application'),
+  payment: createClient<PaymentContract>('payment'),
+  message: createClient<MessageContract>('message'),
+  pdf: createClient<PdfContract>('pdf', PDF_TIMEOUT_MS),
+  staff: createClient<StaffContract>('staff'),
+}
+
+export { ApiError } from './api-error'

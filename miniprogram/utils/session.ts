@@ -1,0 +1,39 @@
+import type { AccountView, Session } from '../../cloudfunctions/account/contract'
+import { api } from '../api/index'
+
+type Listener = (session: Session) => void
+
+let session: Session | null = null
+const listeners = new Set<Listener>()
+
+/** What is known of the person, or null before the first answer. Costs no call. */
+export const currentSession = (): Session | null => session
+
+/** Asks the server who this is and what waits for them. */
+export async function loadSession(): Promise<Session> {
+  return keep(await api.account('getSession', {}))
+}
+
+/** The session as known, or asked for when this is the first time. */
+export const knownSession = async (): Promise<Session> => session ?? (await loadSession())
+
+export function setAccount(account: AccountView): void {
+  if (session) keep({ ...session, account })
+}
+
+export function setUnreadMessages(unreadMessages: number): void {
+  if (session) keep({ ...session, unreadMessages })
+}
+
+/** Tells `listener` about every change, and at once what is known. Returns the way to stop. */
+export function watchSession(listener: Listener): () => void {
+  listeners.add(listener)
+  if (session) listener(session)
+  return () => void listeners.delete(listener)
+}
+
+function keep(next: Session): Session {
+  session = next
+  listeners.forEach((listener) => listener(next))
+  return next
+}

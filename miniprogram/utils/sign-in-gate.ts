@@ -1,0 +1,33 @@
+import type { Session } from '../../cloudfunctions/account/contract'
+import { knownSession } from './session'
+
+/** How far a person must be known for what they want to do. */
+export type SignInLevel = 'account' | 'profile'
+
+let waiting: ((reached: true) => void) | null = null
+
+const reaches = ({ account }: Session, level: SignInLevel) =>
+  level === 'account' ? account !== null : account?.profile != null
+
+/**
+ * Asks for 授权登录 (and 完善信息) only now that an action needs it. Resolves when the person is back on the
+ * page they came from, known well enough; a person who turns back is simply on that page again (B8, B11).
+ */
+export async function ensureSignedIn(level: SignInLevel): Promise<void> {
+  const session = await knownSession()
+  if (reaches(session, level)) return
+  await new Promise<true>((resolve) => {
+    waiting = resolve
+    const page = session.account ? '/pages/profile/profile' : '/pages/sign-in/sign-in'
+    void wx.navigateTo({ url: `${page}?level=${level}` })
+  })
+}
+
+export const ensureAccount = (): Promise<void> => ensureSignedIn('account')
+export const ensureProfile = (): Promise<void> => ensureSignedIn('profile')
+
+/** Called by the last page of the way in, after it has gone back. */
+export function finishSignIn(): void {
+  waiting?.(true)
+  waiting = null
+}
