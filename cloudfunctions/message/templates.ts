@@ -1,0 +1,62 @@
+import type { MessageKind } from './contract'
+
+/** The words of a message. `{name}` is filled from the values that the sender gives. */
+interface Template {
+  title: string
+  body: string
+}
+
+/**
+ * What people are told at each key node (K1): what happened, what to do next, until when. Values: `exam` (name and
+ * level), `deadline` (`deadlineWords`), `amount` (`yuanWords`), `opinion`, `site`, `examAt`.
+ */
+export const messageTemplates: Record<MessageKind, Template> = {
+  application_submitted: {
+    title: '已提交审核',
+    body: '{exam}的报名已提交审核，名额已为你保留。审核结果会在这里通知你。',
+  },
+  application_returned: {
+    title: '报名已退回，请修改',
+    body: '{exam}的报名需要修改：{opinion} 请在{deadline} 前改好并重新提交，逾期未改，报名失效，名额放回。',
+  },
+  application_approved: {
+    title: '审核已通过，请缴费',
+    body: '{exam}的报名资格审核已通过。请在{deadline} 前缴费 {amount}，缴费成功报名才有效。逾期未缴，报名失效，名额放回。',
+  },
+  payment_due: {
+    title: '报名已提交，请缴费',
+    body: '{exam}的报名已提交，名额已为你保留。请在{deadline} 前缴费 {amount}，逾期未缴，报名失效，名额放回。',
+  },
+  payment_received: {
+    title: '缴费成功，报名有效',
+    body: '已收到{exam}的报名费 {amount}，报名有效。考试时间：{examAt}，考点：{site}。',
+  },
+  payment_expired: {
+    title: '逾期未缴，报名失效',
+    body: '{exam}的报名在{deadline} 前没有缴费，已经失效，名额已放回。报名截止前可以重新报名。',
+  },
+  correction_expired: {
+    title: '逾期未提交，报名失效',
+    body: '{exam}的报名在{deadline} 前没有提交完整，已经失效，名额已放回。',
+  },
+  application_withdrawn: {
+    title: '报名已撤回',
+    body: '{exam}的报名已撤回，名额已放回，记录保留。',
+  },
+  payment_refunded: {
+    title: '报名费已退回',
+    body: '{exam}的报名费 {amount} 在报名失效后到账，已没有名额，款项按原路退回，一般 1 至 3 个工作日到账。',
+  },
+}
+
+/** Fills a template. A value that is missing is a defect of ours and stops the message. */
+export function fillTemplate(kind: MessageKind, values: Record<string, string>): Template {
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name]
+      if (value === undefined) throw new Error(`message ${kind} lacks the value ${name}`)
+      return value
+    })
+  const { title, body } = messageTemplates[kind]
+  return { title: fill(title), body: fill(body) }
+}

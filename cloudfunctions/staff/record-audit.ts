@@ -1,0 +1,41 @@
+import { auditEntryId, auditHash, GENESIS_HASH } from './audit-entry'
+import { addAuditEntry, findLastAuditEntry } from './audit-repository'
+
+/** Each round one writer gets in, so this many can write at once. */
+const MAX_ATTEMPTS = 100
+
+export interface AuditedAction {
+  /** `application.approve`: feature and event. */
+  action: string
+  /** Who did it; null for the system. */
+  by: { accountId: string; name: string } | null
+  /** The id of what it was done to. */
+  target: string
+  reason?: string
+  before?: unknown
+  after?: unknown
+  at: Date
+}
+
+/** Appends an entry to the audit log (O1). Give masked values only: what stands here cannot be taken out again. */
+export async function recordAudit(action: AuditedAction): Promise<void> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const last = await findLastAuditEntry()
+    const sequence = (last?.sequence ?? 0) + 1
+    const content = {
+      sequence,
+      action: action.action,
+      by: action.by,
+      target: action.target,
+      reason: action.reason ?? null,
+      before: asJson(action.before),
+      after: asJson(action.after),
+      at: action.at,
+      previousHash: last?.hash ?? GENESIS_HASH,
+    }
+    if (await addAuditEntry({ _id: auditEntryId(sequence), ...content, hash: auditHash(content) })) return
+  }
+  throw new Error(`audit entry for ${action.action} could not be appended in ${MAX_ATTEMPTS} attempts`)
+}
+
+const asJson = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
