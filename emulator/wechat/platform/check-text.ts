@@ -1,0 +1,30 @@
+import { openApiError, type OpenApiReply } from './open-api-reply'
+import type { PlatformContext } from './platform-context'
+
+const MAX_CHARACTERS = 2500
+/** Words that stand for what the real check would find, so that each answer can be provoked. */
+const RISKY = ['违规测试', '特3456书yuuo莞6543李zxcz蒜7782法fgnv级']
+const REVIEW = ['待人工复核测试']
+
+/** `security.msgSecCheck` version 2: `errcode` is 0 even for risky text, `result.suggest` says what to do. */
+export function checkText(context: PlatformContext, request: Record<string, unknown>): OpenApiReply {
+  const { version, openid, scene, content } = request
+  if (version !== 2) return openApiError(40129, 'version must be 2')
+  if (![1, 2, 3, 4].includes(Number(scene))) return openApiError(40129, 'invalid scene')
+  if (typeof openid !== 'string' || !context.users.get(openid)) return openApiError(40003, 'invalid openid')
+  if (typeof content !== 'string' || content === '') return openApiError(44004, 'empty content')
+  if ([...content].length > MAX_CHARACTERS) return openApiError(45002, 'content size out of limit')
+  const suggest = RISKY.some((word) => content.includes(word))
+    ? 'risky'
+    : REVIEW.some((word) => content.includes(word))
+      ? 'review'
+      : 'pass'
+  const label = suggest === 'pass' ? 100 : 20006
+  return {
+    errcode: 0,
+    errmsg: 'ok',
+    result: { suggest, label },
+    detail: [],
+    trace_id: String(context.clock.now()),
+  }
+}

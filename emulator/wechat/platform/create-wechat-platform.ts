@@ -1,0 +1,66 @@
+import { checkText } from './check-text'
+import { openApiError, type OpenApiReply } from './open-api-reply'
+import { issuePhoneCode, redeemPhoneCode } from './phone-code'
+import { createPlatformContext, type PlatformContext, type PlatformOptions } from './platform-context'
+import { sendSubscribeMessage } from './send-subscribe-message'
+import { recordConsent, type ConsentAnswer } from './subscribe-consent'
+import type { WechatUser } from './wechat-user'
+import { addUser, type NewUser } from './add-user'
+
+/** Server-side WeChat calls of cloud functions; the shape `emulator/cloudbase` asks for. */
+export interface OpenApi {
+  call(
+    apiName: string,
+    request: Record<string, unknown>,
+    caller: { openid: string | null; appId: string },
+  ): Promise<Record<string, unknown>>
+}
+
+export interface WechatPlatform {
+  openApi: OpenApi
+  users(): WechatUser[]
+  findUser(openid: string): WechatUser | undefined
+  addUser(user: NewUser): WechatUser
+  /** A one-use code for this person's phone number, or null for an unknown person. */
+  issuePhoneCode(openid: string, phone?: string): string | null
+  recordConsent(openid: string, answers: Record<string, ConsentAnswer>): void
+  /** Puts the people of the start back; for a store that was cleared. */
+  restoreUsers(): void
+}
+
+/** The WeChat that people have: who they are, their phone numbers, what they allow. Durable in the store. */
+export function createWechatPlatform(options: PlatformOptions): WechatPlatform {
+  const context = createPlatformContext(options)
+  const restoreUsers = () =>
+    context.transaction(() => options.users.forEach((user) => context.users.put(user.openid, user)))
+  restoreUsers()
+  return {
+    openApi: {
+      call: (apiName, request, caller) => Promise.resolve(answer(context, apiName, request, caller.appId)),
+    },
+    users: () => context.users.list(),
+    findUser: (openid) => context.users.get(openid),
+    addUser: (user) => addUser(context, user),
+    issuePhoneCode: (openid, phone) => issuePhoneCode(context, openid, phone),
+    recordConsent: (openid, answers) => recordConsent(context, openid, answers),
+    restoreUsers,
+  }
+}
+
+function answer(
+  context: PlatformContext,
+  apiName: string,
+  request: Record<string, unknown>,
+  appId: string,
+): OpenApiReply {
+  switch (apiName) {
+    case 'phonenumber.getPhoneNumber':
+      return redeemPhoneCode(context, request['code'], appId)
+    case 'subscribeMessage.send':
+      return sendSubscribeMessage(context, request)
+    case 'security.msgSecCheck':
+      return checkText(context, request)
+    default:
+      return openApiError(48001, `${apiName} is not part of this emulator`)
+  }
+}

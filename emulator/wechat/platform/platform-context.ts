@@ -1,0 +1,53 @@
+import type { WallClock } from '../clock'
+import type { Inbox } from '../inbox/inbox'
+import type { RecordStore, RecordTable } from '../server/record-store'
+import type { WechatUser } from './wechat-user'
+
+export interface PhoneCode {
+  code: string
+  openid: string
+  phone: string
+  appId: string
+  expiresAt: number
+  usedAt: number | null
+}
+
+/** How many subscribe messages a person still allows for one template. One accept is one message. */
+export interface SubscribeQuota {
+  openid: string
+  templateId: string
+  left: number
+}
+
+export interface PlatformOptions {
+  store: RecordStore
+  clock: WallClock
+  inbox: Inbox
+  appId: string
+  /** The people who are there from the start; more can be added in the panel. */
+  users: WechatUser[]
+}
+
+export interface PlatformContext {
+  clock: WallClock
+  inbox: Inbox
+  appId: string
+  transaction: RecordStore['transaction']
+  users: RecordTable<WechatUser>
+  phoneCodes: RecordTable<PhoneCode>
+  quotas: RecordTable<SubscribeQuota>
+}
+
+export function createPlatformContext({ store, clock, inbox, appId }: PlatformOptions): PlatformContext {
+  return {
+    clock,
+    inbox,
+    appId,
+    transaction: store.transaction,
+    users: store.table('wechat-users'),
+    phoneCodes: store.table('wechat-phone-codes'),
+    quotas: store.table('wechat-subscribe-quotas'),
+  }
+}
+
+export const quotaKey = (openid: string, templateId: string): string => `${openid}/${templateId}`
