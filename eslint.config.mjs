@@ -61,7 +61,7 @@ export default tseslint.config(
   },
   { files: ['emulator/wechat/**/*.ts'], rules: wall([server, pages]) },
   {
-    files: ['cloudfunctions/_shared/{cloud,open-api}.ts'],
+    files: ['cloudfunctions/_shared/{cloud,open-api,mail}.ts'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   { files: ['**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -1,0 +1,15 @@
+/** One document of `documents`: a PDF that was made, kept privately and reused while its data has not changed. */
+export interface DocumentRecord {
+  /** `<kind>:<applicationId>:<content hash>`: the same data finds the same document. */
+  _id: string
+  kind: 'application_form'
+  applicationId: string
+  accountId: string
+  fileId: string
+  fileName: string
+  pages: number
+  bytes: number
+  /** What the paper prints: first 12 hexadecimal characters of the hash of the data the candidate signs for. */
+  dataHash: string
+  madeAt: Date
+}
