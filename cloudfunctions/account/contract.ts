@@ -42,10 +42,12 @@ export interface UploadTicket {
   cloudPath: string
 }
 
-const policyVersions = z.object({ privacy: z.string().min(1), agreement: z.string().min(1) })
+/** The versions that were shown and ticked; an empty text for one that was not ticked. */
+const policyVersions = z.object({ privacy: z.string().max(40), agreement: z.string().max(40) })
 /** Checked by the rules of its ID type in the use case, where the type is known. */
 const profileFields = {
-  name: z.string().max(50),
+  /** At most 50 characters; the rule counts them, because a rare character is two UTF-16 units. */
+  name: z.string().max(100),
   idType: z.enum(ID_TYPES),
   idNumber: z.string().max(30),
   email: z.string().max(100),

@@ -40,15 +40,15 @@ export async function countUnread(accountId: string): Promise<number> {
   return total ?? 0
 }
 
-/** Changes one message of this account; false when it has none of that id. */
-export async function changeMessage(
+/** Hides a message of this account or shows it again; false when this account has none of that id. */
+export async function setRemoved(
   accountId: string,
   messageId: string,
-  changes: { removedAt: Date | null },
+  removedAt: Date | null,
 ): Promise<boolean> {
   const where = { _id: messageId, accountId }
-  await messages().where(where).update(changes)
-  return (await messages().where(where).count()).total === 1
+  await messages().where(where).update({ removedAt })
+  return exists(where)
 }
 
 /** Marks one message read at its first reading; false when this account has none of that id. */
@@ -57,9 +57,12 @@ export async function markRead(accountId: string, messageId: string, readAt: Dat
   await messages()
     .where({ ...where, readAt: null })
     .update({ readAt })
-  return (await messages().where(where).count()).total === 1
+  return exists(where)
 }
 
 export async function markAllRead(accountId: string, readAt: Date): Promise<void> {
   await messages().where({ accountId, removedAt: null, readAt: null }).update({ readAt })
 }
+
+const exists = async (where: { _id: string; accountId: string }): Promise<boolean> =>
+  (await messages().where(where).count()).total === 1

@@ -1,0 +1,16 @@
+import { database } from './cloud'
+
+/** The document `association` of `settings`. */
+export interface Association {
+  name: string
+  contactPhone: string
+  contactEmail: string
+}
+
+/** Who runs this; shown on pages and printed on documents. */
+export async function loadAssociation(): Promise<Association> {
+  const { data } = await database().collection('settings').doc('association').get()
+  const association = data[0] as Association | undefined
+  if (!association) throw new Error('settings holds no association; docs/runbook.md says how to make it')
+  return association
+}

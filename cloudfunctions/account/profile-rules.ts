@@ -1,0 +1,44 @@
+import type { IdType } from '../_shared/account-record'
+import type { Refusal } from '../_shared/domain/check-digit-number'
+import { checkEmail } from '../_shared/domain/email'
+import { checkIdNumber, type IdNumberFacts } from '../_shared/domain/id-number'
+import { checkPersonName } from '../_shared/domain/person-name'
+import type { FieldIssue } from '../_shared/errors'
+import { dayOf } from '../_shared/time'
+
+export interface ProfileFields {
+  name: string
+  idType: IdType
+  idNumber: string
+  email: string
+}
+
+/** The fields as they are stored. */
+export interface CheckedProfile extends IdNumberFacts {
+  name: string
+  idType: IdType
+  email: string
+}
+
+/** Checks the fields that are given by the rules of their ID type (A2). All that is wrong comes back at once. */
+export function profileIssues(fields: Partial<ProfileFields>, at: Date): FieldIssue[] {
+  const { name, idType = 'resident_id', idNumber, email } = fields
+  const checks: [path: string, check: object | undefined][] = [
+    ['name', name === undefined ? undefined : checkPersonName(name, idType)],
+    ['idNumber', idNumber === undefined ? undefined : checkIdNumber(idType, idNumber, dayOf(at))],
+    ['email', email === undefined ? undefined : checkEmail(email)],
+  ]
+  return checks.flatMap(([path, check]) => (isRefused(check) ? [{ path, ...check.issue }] : []))
+}
+
+const isRefused = (check: object | undefined): check is { issue: Refusal } => !!check && 'issue' in check
+
+/** The fields in the form in which they are stored; only for fields without issues. */
+export function checkedProfile({ name, idType, idNumber, email }: ProfileFields, at: Date): CheckedProfile {
+  const checkedName = checkPersonName(name, idType)
+  const checkedNumber = checkIdNumber(idType, idNumber, dayOf(at))
+  const checkedEmail = checkEmail(email)
+  if ('issue' in checkedName || 'issue' in checkedNumber || 'issue' in checkedEmail)
+    throw new Error('a profile with issues cannot be stored')
+  return { ...checkedNumber.facts, idType, name: checkedName.name, email: checkedEmail.email }
+}

@@ -1,0 +1,22 @@
+import type { SignedInCaller } from '../_shared/caller'
+import { checkEmail } from '../_shared/domain/email'
+import { AppError } from '../_shared/errors'
+import { maskEmail } from '../_shared/mask'
+import { seal } from '../_shared/privacy'
+import { changeAccount } from './account-repository'
+import type { AccountView } from './contract'
+import { presentAccount } from './present-account'
+
+/** Changes the e-mail, which is not locked (A8). */
+export async function updateEmail(
+  { email: raw }: { email: string },
+  { account }: SignedInCaller,
+): Promise<AccountView> {
+  if (!account.profile) throw new AppError('PROFILE_REQUIRED')
+  const check = checkEmail(raw)
+  if ('issue' in check)
+    throw new AppError('VALIDATION_FAILED', { issues: [{ path: 'email', ...check.issue }] })
+  const { email } = check
+  const profile = { ...account.profile, email: seal(email, account._id), emailMasked: maskEmail(email) }
+  return presentAccount((await changeAccount(account._id, { profile, updatedAt: new Date() })) ?? account)
+}
