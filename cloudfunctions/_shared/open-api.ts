@@ -1,4 +1,5 @@
 import { AppError } from './errors'
+import { requireSetting } from './settings'
 
 /** WeChat's answer to a phone code that was used before, is too old, or was made for something else. */
 const INVALID_CODE = 40029
@@ -18,7 +19,7 @@ function openApi(): OpenApi {
   if (loaded) return loaded
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded on first use, not at cold start
   const sdk = require('wx-server-sdk') as typeof import('wx-server-sdk')
-  sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
+  sdk.init({ env: requireSetting('TCB_ENV') })
   loaded = sdk.openapi as OpenApi
   return loaded
 }

@@ -43,5 +43,7 @@ export const staffContract = {
     ['admin'],
     z.object({ cursor: z.string().max(200).optional() }),
   ),
+  /** Checks the whole chain (O1). `brokenAt` is the first entry that does not follow from the one before. */
+  verifyAudit: route<{ entries: number; brokenAt: number | null }>()(['admin'], z.object({})),
 }
 export type StaffContract = typeof staffContract

@@ -1,0 +1,19 @@
+import { serve } from '../_shared/serve'
+import { staffContract } from './contract'
+import { findByPhone } from './find-by-phone'
+import { getWorkbench } from './get-workbench'
+import { grantRole } from './grant-role'
+import { listAuditEntries } from './list-audit-entries'
+import { listStaff } from './list-staff'
+import { revokeRole } from './revoke-role'
+import { verifyAudit } from './verify-audit'
+
+export const main = serve(staffContract, {
+  getWorkbench,
+  listStaff,
+  findByPhone,
+  grantRole,
+  revokeRole,
+  listAuditEntries,
+  verifyAudit,
+})

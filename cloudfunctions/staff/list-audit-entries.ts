@@ -1,0 +1,28 @@
+import type { Page } from '../_shared/contract'
+import { decodeCursor, encodeCursor } from '../_shared/cursor'
+import type { AuditEntry } from './audit-entry'
+import { findAuditEntriesBelow } from './audit-repository'
+import type { AuditEntryView } from './contract'
+
+const PAGE_SIZE = 50
+
+/** The audit log, newest first (O1). */
+export async function listAuditEntries({ cursor }: { cursor?: string }): Promise<Page<AuditEntryView>> {
+  const below = cursor ? Number(decodeCursor(cursor).id) : Number.MAX_SAFE_INTEGER
+  const found = await findAuditEntriesBelow(below || 0, PAGE_SIZE + 1)
+  const items = found.slice(0, PAGE_SIZE)
+  const last = items.at(-1)
+  return {
+    items: items.map(presentEntry),
+    ...(last && found.length > PAGE_SIZE ? { nextCursor: encodeCursor({ at: last.at, id: last._id }) } : {}),
+  }
+}
+
+const presentEntry = ({ sequence, action, by, target, at, reason }: AuditEntry): AuditEntryView => ({
+  sequence,
+  action,
+  by: by?.name ?? '系统',
+  target,
+  at: at.toISOString(),
+  reason,
+})
