@@ -68,3 +68,15 @@ export function duration(ms: number): string {
   if (hours) return minutes % 60 ? `${hours} 小时 ${minutes % 60} 分` : `${hours} 小时`
   return `${minutes} 分钟`
 }
+
+/** The calendar day `2019-05-01` as `2019年5月1日`. */
+export function dayWords(on: string): string {
+  const [year, month, date] = on.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+/** The calendar day `2021-10-01` as `2021年10月`. */
+export function monthWords(on: string): string {
+  const [year, month] = on.split('-').map(Number)
+  return `${year}年${month}月`
+}

@@ -1,0 +1,67 @@
+import type { FieldIssue, FieldIssueCode } from '../../cloudfunctions/_shared/errors'
+
+type Params = Record<string, string | number>
+type Words = (params: Params, label: string) => string
+
+/** `身份证第 18 位应为 9` reads better as the last one. */
+const digit = (position: string | number) => (Number(position) === 18 ? '最后一位' : `第 ${position} 位`)
+
+const checkDigit: Words = ({ expected, position = 18 }) =>
+  expected === undefined
+    ? `${digit(position)}与前面的数字不符，请核对`
+    : `${digit(position)}应为 ${expected} 才与前 17 位相符，请核对`
+
+const counted = (unit: string, rule: string, actual: Params[string] | undefined): string =>
+  actual === undefined ? rule : `${rule}，现在是 ${actual} ${unit}`
+
+/**
+ * What people read beside a field: what is wrong, and what is right. `label` is the field's name where the
+ * sentence needs it. A code without words does not compile.
+ */
+export const fieldMessages: Record<FieldIssueCode, Words> = {
+  REQUIRED: (_, label) => `请填写${label}`,
+  INVALID: (_, label) => `${label || '内容'}不能这样填，请核对`,
+  TOO_SHORT: ({ minimum, actual }) => counted('个字', `至少 ${minimum} 个字`, actual),
+  TOO_LONG: ({ maximum, actual }) => counted('个字', `最多 ${maximum} 个字`, actual),
+  TOO_SMALL: ({ minimum }) => `不能小于 ${minimum}`,
+  TOO_LARGE: ({ maximum }) => `不能大于 ${maximum}`,
+  TOO_FEW: ({ minimum }) => `至少要有 ${minimum} 项`,
+  TOO_MANY: ({ maximum }) => `最多 ${maximum} 项`,
+  NAME_CHARACTERS: ({ character }) =>
+    character === undefined ? '只写姓名里的字，可以有间隔号「·」' : `姓名里不能有「${character}」`,
+  ID_LENGTH: ({ expected = 18, actual }) => counted('位', `证件号码应为 ${expected} 位`, actual),
+  ID_CHARACTERS: ({ position, character }) =>
+    position === undefined
+      ? '证件号码里有不能出现的字符，请核对'
+      : `${digit(position)}「${character ?? ''}」不能出现在证件号码里`,
+  ID_REGION: () => '前 6 位不是有效的地区代码，请核对',
+  ID_BIRTH_DATE: () => '第 7 至 14 位不是有效的出生日期，请核对',
+  ID_CHECK_DIGIT: checkDigit,
+  EMAIL_FORMAT: () => '邮箱应像 name@example.com 这样',
+  PHONE_FORMAT: () => '手机号是 1 开头的 11 位数字',
+  POSTCODE_FORMAT: ({ actual }) => counted('位', '邮编是 6 位数字', actual),
+  DATE_FORMAT: () => '日期应像 2019-06-30 这样',
+  DATE_IN_FUTURE: () => '日期不能晚于今天',
+  DATE_ORDER: () => '结束日期不能早于开始日期',
+  DATE_BEFORE_BIRTH: () => '日期不能早于出生日期',
+  NOT_A_CHOICE: (_, label) => `请从列表中选择${label}`,
+  MUST_AGREE: () => '请阅读并勾选同意',
+  PHOTO_REQUIRED: () => '请上传证件照',
+  SIGNED_FORM_REQUIRED: () => '请上传签字的申报表',
+  SIGNED_FORM_OUTDATED: () => '申报表已修改，请重新打印、签字并上传',
+  SUBJECT_REQUIRED: () => '至少选择一个科目',
+  SUBJECT_TIMES_CLASH: () => '所选科目时间冲突，请换一个科目',
+}
+
+export const fieldMessage = ({ code, params = {} }: FieldIssue, label = ''): string =>
+  fieldMessages[code](params, label)
+
+/** The first message of each path. `labels` gives the names of fields by path. */
+export function fieldErrors(
+  issues: FieldIssue[],
+  labels: Record<string, string> = {},
+): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const issue of issues) errors[issue.path] ??= fieldMessage(issue, labels[issue.path])
+  return errors
+}

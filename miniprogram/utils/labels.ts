@@ -1,0 +1,77 @@
+import type { ApplicationEvent, ApplicationStatus } from '../../cloudfunctions/application/contract'
+import type { IdType, StaffRole } from '../../cloudfunctions/account/contract'
+import type { ExamState } from '../../cloudfunctions/exam/contract'
+import type { OrderStatus } from '../../cloudfunctions/payment/contract'
+
+/** The colours of `status-tag`. */
+export type Tone = 'draft' | 'review' | 'returned' | 'unpaid' | 'paid' | 'confirmed' | 'expired'
+
+/** How a status looks everywhere: icon, word and colour. */
+export interface Look {
+  label: string
+  icon: string
+  tone: Tone
+}
+
+export const applicationLooks: Record<ApplicationStatus, Look> = {
+  draft: { label: '草稿', icon: 'edit-1', tone: 'draft' },
+  awaiting_signed_form: { label: '待交签字表', icon: 'file-attachment', tone: 'unpaid' },
+  in_review: { label: '审核中', icon: 'time', tone: 'review' },
+  returned: { label: '已退回', icon: 'rollback', tone: 'returned' },
+  awaiting_payment: { label: '待缴费', icon: 'wallet', tone: 'unpaid' },
+  paid: { label: '已缴费', icon: 'check-circle', tone: 'paid' },
+  expired: { label: '已过期', icon: 'close-circle', tone: 'expired' },
+  withdrawn: { label: '已撤回', icon: 'close-circle', tone: 'expired' },
+}
+
+export const orderLooks: Record<OrderStatus, Look> = {
+  awaiting_payment: { label: '待缴费', icon: 'wallet', tone: 'unpaid' },
+  paid: { label: '已缴费', icon: 'check-circle', tone: 'paid' },
+  expired: { label: '已过期', icon: 'close-circle', tone: 'expired' },
+  cancelled: { label: '已取消', icon: 'close-circle', tone: 'expired' },
+  refunding: { label: '退款中', icon: 'time', tone: 'review' },
+  refunded: { label: '已退款', icon: 'check-circle', tone: 'paid' },
+}
+
+export const examLooks: Record<ExamState, Look> = {
+  upcoming: { label: '未开始', icon: 'time', tone: 'draft' },
+  open: { label: '报名中', icon: 'edit-1', tone: 'paid' },
+  closed: { label: '已截止', icon: 'close-circle', tone: 'expired' },
+}
+
+const looks = { application: applicationLooks, order: orderLooks, exam: examLooks }
+export type StatusKind = keyof typeof looks
+
+/** The look of a status whose kind is only known while the program runs. */
+export const statusLook = (kind: StatusKind, status: string): Look =>
+  (looks[kind] as Record<string, Look>)[status] ?? { label: status, icon: 'info-circle', tone: 'draft' }
+
+/** What happened, as a line of 办理进度. */
+export const eventLabels: Record<ApplicationEvent | 'start', string> = {
+  start: '开始填写',
+  submit: '提交报名',
+  submitWithoutReview: '提交报名',
+  submitSignedForm: '提交签字申报表',
+  reopen: '重新修改申报表',
+  approve: '审核通过',
+  return: '退回修改',
+  pay: '缴费成功',
+  payLate: '缴费成功（逾期到账，名额已保留）',
+  expire: '逾期失效，名额放回',
+  withdraw: '撤回报名',
+}
+
+export const idTypeLabels: Record<IdType, string> = {
+  resident_id: '居民身份证',
+  hmt_residence_permit: '港澳台居民居住证',
+  foreign_permanent_id: '外国人永久居留身份证',
+  passport: '护照',
+}
+
+export const staffRoleLabels: Record<StaffRole, string> = {
+  reviewer: '审核',
+  finance: '财务',
+  content: '内容',
+  exam_officer: '考务',
+  admin: '管理员',
+}
