@@ -1,0 +1,7 @@
+import { Action } from './action'
+
+/** `database.abortTransaction`: drops the writes and frees the locks. */
+export const abortTransaction: Action = ({ request, transactions }) => {
+  transactions.end(transactions.get(request.text('transactionId')))
+  return {}
+}

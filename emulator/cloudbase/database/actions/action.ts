@@ -1,0 +1,88 @@
+import { Request } from '../request'
+import { CollectionTable } from '../store/collection-table'
+import { FindRequest, FindResult, findDocuments } from '../query/find-documents'
+import { Change } from '../transactions/change'
+import { Transaction } from '../transactions/transaction'
+import { Transactions } from '../transactions/transactions'
+import { scanWarningLimit, WarningLog } from '../warnings'
+import { wording } from '../wording'
+
+export type Reply = Record<string, unknown>
+
+/** What every action works with. */
+export interface ActionContext {
+  action: string
+  request: Request
+  collections: ReadonlyMap<string, CollectionTable>
+  /** Makes an undeclared collection. */
+  createCollection(name: string): void
+  transactions: Transactions
+  warnings: WarningLog
+  clock: { now(): number }
+}
+
+/** An action of the wire protocol. Refuses with a `ServiceError`. */
+export type Action = (context: ActionContext) => Promise<Reply> | Reply
+
+export function collectionOf({ request, collections }: ActionContext): CollectionTable {
+  const name = request.text('collectionName')
+  const collection = collections.get(name)
+  if (!collection) throw wording.collectionNotExist(name)
+  return collection
+}
+
+/** The transaction that the request names; its snapshot begins now. */
+export function transactionOf({ request, transactions }: ActionContext): Transaction | undefined {
+  const id = request.optionalText('transactionId')
+  if (!id) return undefined
+  const transaction = transactions.get(id)
+  transaction.touch()
+  return transaction
+}
+
+/** Finds as the caller sees the collection, and reports a long scan. */
+export function find(
+  context: ActionContext,
+  collection: CollectionTable,
+  find: FindRequest,
+  transaction?: Transaction,
+): FindResult {
+  const result = findDocuments(collection, find, transaction?.overlay(collection))
+  if (!result.index && result.examined > scanWarningLimit && Object.keys(find.query).length)
+    context.warnings.add({
+      kind: 'scan',
+      at: context.clock.now(),
+      collection: collection.name,
+      action: context.action,
+      query: JSON.stringify(Object.keys(find.query)),
+      examined: result.examined,
+    })
+  return result
+}
+
+/** Writes inside the transaction or, after waiting for locks, outside. Returns what was written. */
+export async function write(
+  { transactions }: ActionContext,
+  transaction: Transaction | undefined,
+  compute: () => Change[],
+): Promise<Change[]> {
+  if (!transaction) return transactions.writeOutside(compute)
+  const changes = compute()
+  transactions.writeInside(transaction, changes)
+  return changes
+}
+
+/** Where-updates, where-removals and counts carry no transaction id: they leave an open transaction. */
+export function warnWhenLeavingTransaction(context: ActionContext): void {
+  const token = context.request.optionalText('wxCloudApiToken')
+  if (!token || context.request.optionalText('transactionId')) return
+  const open = context.transactions.openedBy(token)
+  if (!open) return
+  context.warnings.add({
+    kind: 'left-transaction',
+    at: context.clock.now(),
+    collection: context.request.text('collectionName'),
+    action: context.action,
+    transactionId: open.id,
+  })
+}

@@ -1,0 +1,34 @@
+import { Aggregator } from 'mingo/aggregator'
+import { runGeoNear } from '../aggregate/geo-near'
+import { encodeStored } from '../ejson'
+import { engineOptions } from '../query/engine'
+import { refusing } from '../query/matcher'
+import { copyValue } from '../values/copy'
+import { Document } from '../values/document'
+import { isPlainObject } from '../values/type-rank'
+import { Action, collectionOf, find, transactionOf } from './action'
+import { checkReplySize } from './get-document'
+
+/** `database.aggregateDocuments`. Leading `$match` stages are answered by an index when one fits. */
+export const aggregateDocuments: Action = (context) => {
+  const collection = collectionOf(context)
+  const transaction = transactionOf(context)
+  const stages = context.request.stages()
+  const [first] = stages
+  const documentsOf = (query: Document) =>
+    find(context, collection, { query }, transaction).documents.map(({ document }) => document)
+  const geoNear = first && '$geoNear' in first
+  const matching = first && isPlainObject(first.$match) ? first.$match : undefined
+  const source = geoNear ? runGeoNear(first.$geoNear, documentsOf) : documentsOf(matching ?? {})
+  const pipeline = geoNear || matching ? stages.slice(1) : stages
+  const collectionResolver = (name: string): Document[] => {
+    const other = context.collections.get(name)
+    return other
+      ? find(context, other, { query: {} }, transaction).documents.map(({ document }) => document)
+      : []
+  }
+  const aggregator = new Aggregator(pipeline, { ...engineOptions, collectionResolver })
+  const list = refusing(() => aggregator.run<Document>(copyValue(source))).map(encodeStored)
+  checkReplySize(list)
+  return { data: { list } }
+}

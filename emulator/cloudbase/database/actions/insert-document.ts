@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { ObjectId } from 'bson'
+import { encodeStored } from '../ejson'
+import { checkFieldNames } from '../update/check-field-names'
+import { Document } from '../values/document'
+import { typeName } from '../values/type-rank'
+import { wording } from '../wording'
+import { Action, collectionOf, transactionOf, write } from './action'
+
+/** MongoDB's limit of one document. */
+export const maximumDocumentBytes = 16 * 1024 * 1024
+
+/** `database.insertDocument`: one or many documents; a missing `_id` becomes 32 hex digits. */
+export const insertDocument: Action = async (context) => {
+  const collection = collectionOf(context)
+  const documents = context.request.objects('data').map(prepareInsert)
+  const changes = documents.map((after) => ({ collection, before: null, after }))
+  await write(context, transactionOf(context), () => changes)
+  return {
+    data: { insertedIds: documents.map(({ _id }) => (_id instanceof ObjectId ? _id.toHexString() : _id)) },
+  }
+}
+
+/** Checks a new document and puts its `_id` first. */
+export function prepareInsert(document: Document): Document {
+  checkFieldNames(document)
+  const { _id = randomBytes(16).toString('hex'), ...fields } = document
+  if (!['string', 'number', 'oid'].includes(typeName(_id))) throw wording.badId(typeName(_id))
+  const prepared = { _id, ...fields }
+  checkSize(prepared)
+  return prepared
+}
+
+export function checkSize(document: Document): void {
+  const bytes = Buffer.byteLength(encodeStored(document))
+  if (bytes > maximumDocumentBytes) throw wording.documentTooLarge(bytes)
+}

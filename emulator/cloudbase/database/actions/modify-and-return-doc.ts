@@ -1,0 +1,22 @@
+import { encodeStored } from '../ejson'
+import { applyUpdate, readUpdate } from '../update/apply-update'
+import { Action, collectionOf, find, transactionOf, write } from './action'
+import { checkSize } from './insert-document'
+
+/** `database.modifyAndReturnDoc`: updates the first match and answers it as it is afterwards. */
+export const modifyAndReturnDoc: Action = async (context) => {
+  const { request } = context
+  const collection = collectionOf(context)
+  const query = request.requiredQuery()
+  const data = request.object('data') ?? {}
+  readUpdate(data)
+  const transaction = transactionOf(context)
+  const [change] = await write(context, transaction, () => {
+    const [before] = find(context, collection, { query, limit: 1 }, transaction).documents
+    if (!before) return []
+    const after = applyUpdate(before.document, data, query)
+    checkSize(after)
+    return [{ collection, before, after }]
+  })
+  return { data: change ? { updated: 1, doc: encodeStored(change.after) } : { updated: 0, doc: null } }
+}

@@ -1,0 +1,10 @@
+import { $dateFromParts } from './operators/date-from-parts'
+import { $indexOfCP } from './operators/index-of-cp'
+import { $mergeObjects } from './operators/merge-objects'
+import { $substr, $substrBytes } from './operators/substr'
+import { $week } from './operators/week'
+
+/** Expressions that mingo lacks or computes otherwise than the service. */
+export const strictExpressions = { $dateFromParts, $indexOfCP, $substr, $substrBytes, $week }
+
+export const strictAccumulators = { $mergeObjects }

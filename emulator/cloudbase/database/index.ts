@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { actions } from './actions'
+import { CollectionDeclaration } from './declarations'
+import { compileQuery } from './query/matcher'
+import { Request } from './request'
+import { CollectionTable } from './store/collection-table'
+import { declareCollection } from './store/declare-collection'
+import { openSqlite } from './store/open-store'
+import { restoreSnapshot, Snapshot, takeSnapshot } from './store/snapshot'
+import { Transactions } from './transactions/transactions'
+import { Document } from './values/document'
+import { Warning, WarningLog } from './warnings'
+import { wording } from './wording'
+
+export type { CollectionDeclaration, IndexDeclaration, IndexKey } from './declarations'
+export type { Warning } from './warnings'
+
+/** The document database of the embedded CloudBase. */
+export interface Database {
+  /**
+   * Answers one `database.*` action of the wire protocol: `body` as the SDK posted it, the reply without
+   * `requestId`. Throws `ServiceError`. When it resolves, what was written is on disk.
+   */
+  run(action: string, body: Record<string, unknown>): Promise<Record<string, unknown>>
+  /** The names of all collections, declared and made. */
+  collections(): string[]
+  /** The committed documents of a collection, for the control API; `query` as in `where`. */
+  find(collection: string, query?: Record<string, unknown>): Document[]
+  /** Keeps all collections under a name, in memory. */
+  snapshot(name: string): void
+  /** Puts all collections back to a snapshot; open transactions end. False when there is no such snapshot. */
+  reset(name: string): boolean
+  /** Long scans, and statements that left a transaction. */
+  warnings(): Warning[]
+  close(): void
+}
+
+export interface DatabaseOptions {
+  /** The SQLite file; made with its folder when missing. `:memory:` keeps nothing. */
+  file: string
+  collections: CollectionDeclaration[]
+  /** Milliseconds since the epoch; server dates and transaction life follow it. */
+  clock: { now(): number }
+}
+
+/** Opens the database and brings its collections and indexes to what is declared. */
+export function openDatabase({ file, collections: declarations, clock }: DatabaseOptions): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const sqlite = openSqlite(file)
+  const collections = new Map<string, CollectionTable>()
+  const declare = (declaration: CollectionDeclaration) =>
+    collections.set(declaration.name, declareCollection(sqlite, declaration))
+  declarations.forEach(declare)
+  const made = sqlite.prepare('SELECT name FROM collections').raw().all() as [string][]
+  for (const [name] of made) if (!collections.has(name)) declare({ name })
+  const transactions = new Transactions(sqlite, clock)
+  const warnings = new WarningLog()
+  const snapshots = new Map<string, Snapshot>()
+
+  return {
+    async run(action, body) {
+      const answer = Object.hasOwn(actions, action) ? actions[action] : undefined
+      if (!answer) throw wording.unknownAction(action)
+      const request = new Request(body, clock.now())
+      const createCollection = (name: string) => void declare({ name })
+      return answer({ action, request, collections, createCollection, transactions, warnings, clock })
+    },
+    collections: () => [...collections.keys()],
+    find(name, query = {}) {
+      const collection = collections.get(name)
+      if (!collection) throw wording.collectionNotExist(name)
+      const matches = compileQuery(query)
+      return [...collection.scan()].map(({ document }) => document).filter(matches)
+    },
+    snapshot(name) {
+      snapshots.set(name, takeSnapshot(sqlite, collections.values()))
+    },
+    reset(name) {
+      const snapshot = snapshots.get(name)
+      if (!snapshot) return false
+      transactions.endAll()
+      warnings.clear()
+      restoreSnapshot(sqlite, collections.values(), snapshot)
+      return true
+    },
+    warnings: () => warnings.list(),
+    close() {
+      transactions.endAll()
+      sqlite.close()
+    },
+  }
+}
