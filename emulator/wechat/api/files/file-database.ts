@@ -1,0 +1,42 @@
+import type { StoredFile } from './file-table'
+
+const STORE = 'files'
+let opening: Promise<IDBDatabase> | undefined
+
+const open = (): Promise<IDBDatabase> =>
+  (opening ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open('wechat-files', 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB cannot be opened'))
+  }))
+
+/** All saved files, so that synchronous reads find them in memory. */
+export async function loadStored(): Promise<[string, StoredFile][]> {
+  const database = await open()
+  return new Promise((resolve, reject) => {
+    const found: [string, StoredFile][] = []
+    const request = database.transaction(STORE).objectStore(STORE).openCursor()
+    request.onsuccess = () => {
+      const cursor = request.result
+      if (!cursor) return resolve(found)
+      found.push([String(cursor.key), cursor.value as StoredFile])
+      cursor.continue()
+    }
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB cannot be read'))
+  })
+}
+
+export function storeFile(path: string, file: StoredFile): void {
+  change((files) => files.put(file, path))
+}
+
+export function deleteStored(path: string): void {
+  change((files) => files.delete(path))
+}
+
+function change(work: (files: IDBObjectStore) => void): void {
+  open()
+    .then((database) => work(database.transaction(STORE, 'readwrite').objectStore(STORE)))
+    .catch((error: unknown) => console.error('A file could not be kept:', error))
+}

@@ -1,0 +1,76 @@
+import type { CreateWx } from '../runtime/host'
+import { appApis } from './app-events'
+import { barApis } from './bars'
+import { clipboardApis } from './clipboard'
+import { cloudApis } from './cloud/cloud-apis'
+import { documentApis } from './document'
+import { actionSheetApis } from './feedback/action-sheet'
+import { modalApis } from './feedback/modal'
+import { toastApis } from './feedback/toast'
+import { fileApis } from './files/file-system'
+import { handsetApis } from './handset'
+import { canvasApis } from './image/canvas-apis'
+import { imageApis } from './image/image-apis'
+import { previewApis } from './image/preview'
+import { loginApis } from './login'
+import { mediaApis } from './media/choose-media'
+import { navigationApis } from './navigation'
+import { networkApis } from './network'
+import { runOpenType } from './open-type'
+import { installOverlayStyles } from './overlay/overlay-styles'
+import { paymentApis } from './payment'
+import { createPhone, type Phone } from './phone'
+import { privacyApis } from './privacy/privacy-apis'
+import { shareApis } from './share'
+import { storageApis } from './storage'
+import { subscribeApis } from './subscribe'
+import { systemApis } from './system'
+import { unsupportedApis } from './unsupported'
+
+const FAMILIES: ((phone: Phone) => Record<string, unknown>)[] = [
+  navigationApis,
+  barApis,
+  storageApis,
+  cloudApis,
+  loginApis,
+  privacyApis,
+  mediaApis,
+  imageApis,
+  previewApis,
+  canvasApis,
+  fileApis,
+  networkApis,
+  documentApis,
+  shareApis,
+  paymentApis,
+  subscribeApis,
+  clipboardApis,
+  toastApis,
+  modalApis,
+  actionSheetApis,
+  systemApis,
+  appApis,
+  handsetApis,
+  unsupportedApis,
+]
+
+/** `wx.*` of the phone in the browser. One file a family; each gets the same `Phone`. */
+export const createWx: CreateWx = (host) => {
+  installOverlayStyles()
+  const phone = createPhone(host)
+  return {
+    wx: Object.assign({}, ...FAMILIES.map((family) => family(phone))) as Record<string, unknown>,
+    openType: (request) => runOpenType(phone, request),
+    fileUrl: (src) => resolveUrl(phone, src),
+    onCloseTap: () => location.reload(),
+  }
+}
+
+async function resolveUrl({ files, server }: Phone, src: string): Promise<string> {
+  if (src.startsWith('cloud://')) {
+    const { fileList } = await server.post('/client/temp-urls', { fileList: [src] })
+    return (fileList as { tempFileURL?: string }[])[0]?.tempFileURL ?? ''
+  }
+  await files.ready
+  return files.url(src)
+}

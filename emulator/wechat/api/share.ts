@@ -1,0 +1,29 @@
+import { asyncApi, text } from './call'
+import { chooseItem } from './feedback/action-sheet'
+import { WxFail } from './call'
+import type { Phone } from './phone'
+
+const CHATS = ['文件传输助手', '家人群', '单位同事']
+
+/** Sharing ends at a list of chats: nobody gets anything, and the page learns what it would learn in WeChat. */
+export function shareApis(phone: Phone): Record<string, unknown> {
+  const done = (name: string) => [name, asyncApi(name, () => undefined)] as const
+  return {
+    ...Object.fromEntries(['showShareMenu', 'hideShareMenu', 'updateShareMenu'].map(done)),
+    shareFileMessage: asyncApi('shareFileMessage', async ({ filePath, fileName }) => {
+      const path = text(filePath)
+      await phone.files.read(path)
+      await forwardCard(phone, text(fileName) || path.split('/').pop() || '')
+    }),
+    shareAppMessage: asyncApi('shareAppMessage', async () => {
+      const { title } = await phone.host.shareContent('menu')
+      await forwardCard(phone, title)
+    }),
+  }
+}
+
+/** Asks for a chat; a cancelled choice fails the call. */
+export async function forwardCard({ host }: Phone, title: string): Promise<void> {
+  const index = await chooseItem(host.overlay, CHATS, `转发「${title}」给`)
+  if (index === null) throw new WxFail('cancel')
+}
