@@ -1,12 +1,6 @@
 import type { SignedInCaller } from '../_shared/caller'
-import { addConsentOnce, type ConsentRecord } from './consent-repository'
-
-/** What people were told at the moment of the tick. The sensitive-data consent follows the privacy policy's version. */
-const PURPOSES: Record<ConsentRecord['kind'], string> = {
-  privacy: '按隐私政策处理个人信息，用于考试报名',
-  agreement: '按用户服务协议使用协会通',
-  sensitive_data: '收集证件号码、证件照等敏感个人信息，仅用于核验报名资格、制作申报表和准考证',
-}
+import { CONSENT_PURPOSES } from './consent-purposes'
+import { addConsentOnce } from './consent-repository'
 
 /** Stores the three consents of 完善信息, each on its own (A11, A12). */
 export async function recordConsents(
@@ -24,7 +18,7 @@ export async function recordConsents(
       ...consent,
       accountId: account._id,
       openid,
-      purpose: PURPOSES[consent.kind],
+      purpose: CONSENT_PURPOSES[consent.kind],
       agreedAt,
     })
 }

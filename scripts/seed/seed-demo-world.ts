@@ -1,0 +1,47 @@
+import type { CloudBase } from '@cloudbase/node-sdk/types'
+import { demoAccounts } from './demo-accounts'
+import { demoAnnouncements } from './demo-announcements'
+import { demoConsents } from './demo-consents'
+import { demoExams } from './demo-exams'
+import { demoPolicies } from './demo-policies'
+import { seatQuotasOf } from './demo-seat-quotas'
+import { demoTime } from './demo-time'
+import { openCloud, type CloudAddress } from './open-cloud'
+import { withSettings } from './with-settings'
+
+export interface DemoWorldOptions {
+  cloud: CloudAddress
+  /** The settings of the functions; personal data is sealed with their `DATA_KEYS` and `LOOKUP_HASH_KEY`. */
+  settings: Record<string, string>
+  /** The dates of the demo world count from here. */
+  now: Date
+}
+
+const ASSOCIATION = {
+  _id: 'association',
+  name: '江临省软件行业协会',
+  contactPhone: '0571-0000 0000',
+  contactEmail: 'service@example.org',
+}
+
+/**
+ * Writes the demo world: one association, an open, an upcoming and a closed exam, announcements, the texts that
+ * people consent to, staff of each role and candidates. Documents of the same id are replaced, others stay.
+ */
+export async function seedDemoWorld({ cloud, settings, now }: DemoWorldOptions): Promise<void> {
+  const time = demoTime(now)
+  const exams = demoExams(time)
+  const accounts = withSettings(settings, () => demoAccounts(time))
+  const app = openCloud(cloud)
+  await write(app, 'settings', [ASSOCIATION])
+  await write(app, 'policies', demoPolicies(time))
+  await write(app, 'exams', exams)
+  await write(app, 'seat_quotas', exams.flatMap(seatQuotasOf))
+  await write(app, 'announcements', demoAnnouncements(time))
+  await write(app, 'accounts', accounts)
+  await write(app, 'consents', demoConsents(accounts))
+}
+
+async function write(app: CloudBase, collection: string, records: { _id: string }[]): Promise<void> {
+  for (const { _id, ...fields } of records) await app.database().collection(collection).doc(_id).set(fields)
+}
