@@ -1,0 +1,37 @@
+import { checkPersonName } from '../../../cloudfunctions/_shared/domain/person-name'
+
+const han = (name: string) => checkPersonName(name, 'resident_id')
+
+describe('a person’s name', () => {
+  it.each(['沈知远', '李𠮷', '𠮷𡃁', '买买提·吐尔逊', '欧阳〇', '张㛃'])('takes %s (A9)', (name) => {
+    expect(han(name)).toEqual({ name })
+  })
+
+  it.each(['•', '・', '．', '‧', '･', '⋅', ' · '])('writes the dot %s as U+00B7 (A9)', (dot) => {
+    expect(han(`买买提${dot}吐尔逊`)).toEqual({ name: '买买提·吐尔逊' })
+  })
+
+  it('counts characters, not UTF-16 units (A9)', () => {
+    expect(han('𠮷'.repeat(50))).toEqual({ name: '𠮷'.repeat(50) })
+    expect(han('𠮷'.repeat(51))).toEqual({ issue: { code: 'TOO_LONG', params: { maximum: 50 } } })
+    expect(han('𠮷')).toEqual({ issue: { code: 'TOO_SHORT', params: { minimum: 2 } } })
+  })
+
+  it.each(['Li Lei', '李1', '·买买提', '买买提·', '买买提··吐尔逊', '李，四', '李\u0000四', '😀😀'])(
+    'refuses %j on a resident ID (A2)',
+    (name) => {
+      expect(han(name)).toEqual({ issue: { code: 'NAME_CHARACTERS' } })
+    },
+  )
+
+  it('takes Latin letters on a passport (A2)', () => {
+    for (const name of ["Anne-Marie O'Neil", 'José Núñez', 'Smith, John'])
+      expect(checkPersonName(name, 'passport')).toEqual({ name })
+    expect(checkPersonName('  John   Smith ', 'passport')).toEqual({ name: 'John Smith' })
+    expect(checkPersonName('John3', 'passport')).toEqual({ issue: { code: 'NAME_CHARACTERS' } })
+  })
+
+  it('asks for a name that is missing (A2)', () => {
+    expect(han('   ')).toEqual({ issue: { code: 'REQUIRED' } })
+  })
+})
