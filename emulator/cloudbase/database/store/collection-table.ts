@@ -55,7 +55,7 @@ export class CollectionTable {
   }
 
   byId(id: unknown): StoredDocument | undefined {
-    const row = this.statements.byId.all(encodeKey(id))[0] as [number, string] | undefined
+    const row = this.statements.byId.all([encodeKey(id)])[0] as [number, string] | undefined
     return row && { seq: row[0], text: row[1], document: decodeStored(row[1]) }
   }
 

@@ -65,7 +65,8 @@ export class IndexTable {
 
   /** The document that holds a key of a unique index. */
   holderOf(key: Buffer): number | undefined {
-    return (this.holder.all(key)[0] as [number] | undefined)?.[0]
+    // In an array: libsql takes a lone object, a Buffer too, for named parameters.
+    return (this.holder.all([key])[0] as [number] | undefined)?.[0]
   }
 
   duplicate(document: Document) {
