@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { FontChain } from './font-chain'
 
 /** Bundled files stand beside the function; `assets.json` says where the build takes them from. */
-const MAIN_FONT = 'NotoSerifSC_400Regular.ttf'
+const FONTS = ['NotoSerifSC_400Regular.ttf', 'rare-serif.ttf']
 
 let chain: FontChain | undefined
 
 /** The font of every document, opened once a process. */
 export function documentFont(): FontChain {
-  chain ??= new FontChain([bundledFile(MAIN_FONT)], 'XHTDOC+NotoSerifSC')
+  chain ??= new FontChain(FONTS.map(bundledFile), 'XHTDOC+NotoSerifSC')
   return chain
 }
 

@@ -9,6 +9,12 @@ interface Metric {
 const MAXIMA = [6, 8, 10, 12, 28, 30]
 const INSTRUCTIONS_SIZE = 26
 
+/** What a font file of its own needs beyond what a PDF does. */
+interface Extras {
+  unitsPerEm?: number
+  characterMap?: Buffer
+}
+
 /**
  * Writes the six tables that a PDF's CIDFontType2 needs. `fonts[0]` gives the header; the outlines may come
  * from any of the fonts, which share one units-per-em.
@@ -17,6 +23,7 @@ export function writeTrueType(
   fonts: readonly TrueTypeFont[],
   outlines: readonly Buffer[],
   metrics: readonly Metric[],
+  { unitsPerEm, characterMap }: Extras = {},
 ): Uint8Array {
   const [main, ...others] = fonts
   if (!main) throw new Error('A subset needs at least one font')
@@ -38,6 +45,7 @@ export function writeTrueType(
   const head = Buffer.from(main.head)
   head.writeUInt32BE(0, 8)
   head.writeInt16BE(1, 50)
+  if (unitsPerEm) head.writeUInt16BE(unitsPerEm, 18)
   const hhea = Buffer.from(main.hhea)
   hhea.writeUInt16BE(metrics.length, 34)
   const maxp = Buffer.from(main.maxp)
@@ -47,6 +55,7 @@ export function writeTrueType(
       maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(at), font.maxp.readUInt16BE(at)), at)
   maxp.writeUInt16BE(0, INSTRUCTIONS_SIZE)
   return assemble([
+    ...(characterMap ? [['cmap', characterMap] as [string, Buffer]] : []),
     ['glyf', Buffer.concat(glyf)],
     ['head', head],
     ['hhea', hhea],
