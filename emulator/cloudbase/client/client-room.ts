@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Faults } from '../control/faults'
+import type { HttpRoom } from '../server/http-room'
+import { newRequestId } from '../server/request-id'
+import { sendJson } from '../server/send-json'
+import { ServiceError } from '../service-error'
+import { callFunction } from './call-function'
+import { clientError } from './client-error'
+import type { ClientParts } from './client-parts'
+import { deleteFiles } from './delete-files'
+import { queryDatabase } from './query-database'
+import { temporaryUrls } from './temporary-urls'
+import { uploadFile } from './upload-file'
+
+export interface ClientRequest {
+  req: IncomingMessage
+  /** The WeChat user, told by the platform and by nobody else. */
+  openid: string
+  requestId: string
+}
+
+type ClientRoute = (parts: ClientParts, request: ClientRequest) => Promise<Record<string, unknown>>
+
+const routes: Record<string, ClientRoute> = {
+  function: callFunction,
+  upload: uploadFile,
+  'temp-urls': temporaryUrls,
+  'delete-files': deleteFiles,
+  database: queryDatabase,
+}
+
+/**
+ * `/client/*`: what `wx.cloud.*` of a mini-program reaches. The header `x-wx-openid` is the platform's word; bodies
+ * cannot change it. Replies are `{ requestId, ... }` or `{ requestId, error: { code, message, errCode } }`.
+ */
+export function clientRoom(parts: ClientParts, faults: Faults): HttpRoom {
+  return {
+    prefix: '/client',
+    async handle(req, res, url) {
+      const requestId = newRequestId()
+      try {
+        const name = url.pathname.slice('/client/'.length)
+        const route = Object.hasOwn(routes, name) ? routes[name] : undefined
+        if (!route || req.method !== 'POST') throw new ServiceError('INVALID_PARAM', `No client API ${name}.`)
+        await answer(res, faults, name, requestId, () =>
+          route(parts, { req, requestId, openid: openidOf(req) }),
+        )
+      } catch (error) {
+        sendJson(res, 200, { requestId, error: clientError(error) })
+      }
+    },
+  }
+}
+
+async function answer(
+  res: ServerResponse,
+  faults: Faults,
+  name: string,
+  requestId: string,
+  run: () => Promise<Record<string, unknown>>,
+): Promise<void> {
+  const fault = await faults.before(`client.${name}`)
+  if (fault === 'drop') return void res.destroy()
+  const reply = await run()
+  if (fault === 'lost-reply') return void res.destroy()
+  sendJson(res, 200, { requestId, ...reply })
+}
+
+function openidOf(req: IncomingMessage): string {
+  const openid = req.headers['x-wx-openid']
+  if (typeof openid === 'string' && openid) return openid
+  throw new ServiceError('INVALID_REQUEST_SOURCE', 'A client request needs the header x-wx-openid.')
+}

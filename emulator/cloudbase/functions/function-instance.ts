@@ -1,0 +1,133 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { FunctionDeclaration } from '../config/function-declaration'
+import { inferred } from '../error-codes'
+import { ServiceError } from '../service-error'
+import type { CallLog } from './call-logs'
+
+export interface InstanceOptions {
+  declaration: FunctionDeclaration
+  /** The variables of every call. */
+  env: Record<string, string>
+  clock: SharedArrayBuffer
+  onLog(line: Pick<CallLog, 'level' | 'text'> & { requestId: string | null }): void
+}
+
+export interface InstanceCall {
+  requestId: string
+  /** JSON text. */
+  event: string
+  /** The variables of this call only. */
+  env: Record<string, string>
+  context: Record<string, unknown>
+}
+
+type Message =
+  | { type: 'ready' }
+  | { type: 'broken'; message: string }
+  | { type: 'log'; requestId: string | null; level: CallLog['level']; text: string }
+  | { type: 'done'; requestId: string; result: string }
+  | { type: 'failed'; requestId: string; message: string }
+
+/** One running copy of a function: a worker thread that takes one call at a time. */
+export class FunctionInstance {
+  private readonly worker: Worker
+  private readonly started: Promise<void>
+  private settle: { resolve(result: string): void; reject(error: ServiceError): void } | undefined
+  private requestId: string | null = null
+  /** The reason why it takes no more calls. */
+  private end: ServiceError | undefined
+
+  constructor(private readonly options: InstanceOptions) {
+    const { declaration, env, clock } = options
+    const [file, exportName] = splitHandler(declaration.handler)
+    this.worker = new Worker(join(__dirname, 'function-worker.js'), {
+      workerData: { file: join(declaration.dir, `${file}.js`), exportName, clock },
+      env: { ...env, ...declaration.envVariables },
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: declaration.memorySize },
+      stdout: true,
+      stderr: true,
+    })
+    this.worker.stdout.on('data', (text: Buffer) => this.log('log', String(text)))
+    this.worker.stderr.on('data', (text: Buffer) => this.log('error', String(text)))
+    this.worker.on('message', (message: Message) => this.receive(message))
+    this.worker.on('error', (error) => this.fail(workerFailure(error, declaration)))
+    this.worker.on('exit', (code) => this.fail(executeFail(`The function ended its process (code ${code}).`)))
+    this.started = new Promise((resolve, reject) => {
+      this.settle = { resolve: () => resolve(), reject }
+    })
+    // The first call awaits it; a failure before that must not end the process.
+    this.started.catch(() => undefined)
+  }
+
+  get dead(): boolean {
+    return this.end !== undefined
+  }
+
+  /** Runs one call; answers the JSON text of what the function returned. The instance must be free. */
+  async call(call: InstanceCall): Promise<string> {
+    this.requestId = call.requestId
+    await this.started
+    const seconds = this.options.declaration.timeout
+    const timer = setTimeout(() => {
+      this.fail(
+        new ServiceError(inferred.functionTimeout, `Invoking task timed out after ${seconds} seconds`),
+      )
+    }, seconds * 1000)
+    try {
+      return await new Promise<string>((resolve, reject) => {
+        if (this.end) return reject(this.end)
+        this.settle = { resolve, reject }
+        this.worker.postMessage(call)
+      })
+    } finally {
+      clearTimeout(timer)
+      this.requestId = null
+    }
+  }
+
+  async terminate(): Promise<void> {
+    this.end ??= executeFail('The function was stopped.')
+    await this.worker.terminate()
+  }
+
+  private receive(message: Message): void {
+    switch (message.type) {
+      case 'log':
+        return this.options.onLog(message)
+      case 'broken':
+        return this.fail(executeFail(message.message))
+      case 'failed':
+        return this.settle?.reject(executeFail(message.message))
+      case 'ready':
+        return this.settle?.resolve('')
+      case 'done':
+        return this.settle?.resolve(message.result)
+    }
+  }
+
+  private fail(error: ServiceError): void {
+    if (this.end) return
+    this.end = error
+    this.settle?.reject(error)
+    void this.worker.terminate()
+  }
+
+  private log(level: CallLog['level'], text: string): void {
+    this.options.onLog({ requestId: this.requestId, level, text: text.trimEnd() })
+  }
+}
+
+function splitHandler(handler: string): [file: string, exportName: string] {
+  const dot = handler.lastIndexOf('.')
+  return [handler.slice(0, dot), handler.slice(dot + 1)]
+}
+
+const executeFail = (message: string) => new ServiceError('FUNCTIONS_EXECUTE_FAIL', message)
+
+function workerFailure(error: Error, { memorySize }: FunctionDeclaration): ServiceError {
+  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new ServiceError(inferred.functionOutOfMemory, `Memory usage exceeded the limit of ${memorySize} MB`)
+    : executeFail(error.stack ?? error.message)
+}

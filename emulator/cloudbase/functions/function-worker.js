@@ -1,0 +1,48 @@
+/**
+ * Runs one cloud function inside a worker thread: one call at a time, each with its own identity in
+ * `process.env`, as an instance of the cloud does. Plain JavaScript, because a worker starts without a loader.
+ */
+const { parentPort, workerData } = require('node:worker_threads')
+const { format } = require('node:util')
+const { followClock } = require('./follow-clock.js')
+
+followClock(workerData.clock)
+
+let requestId = null
+for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
+  console[level] = (...values) =>
+    parentPort.postMessage({ type: 'log', requestId, level, text: format(...values) })
+}
+
+let main
+try {
+  main = require(workerData.file)[workerData.exportName]
+  if (typeof main !== 'function')
+    throw new TypeError(`${workerData.file} exports no ${workerData.exportName}.`)
+  parentPort.postMessage({ type: 'ready' })
+} catch (error) {
+  parentPort.postMessage({ type: 'broken', message: stackOf(error) })
+}
+
+parentPort.on('message', async (call) => {
+  requestId = call.requestId
+  Object.assign(process.env, call.env)
+  const reply = await run(call)
+  for (const name of Object.keys(call.env)) delete process.env[name]
+  parentPort.postMessage(reply)
+  requestId = null
+})
+
+/** The event and the reply cross as JSON text, as in the cloud: what JSON cannot hold does not arrive. */
+async function run({ requestId, event, context }) {
+  try {
+    const value = await main(JSON.parse(event), context)
+    return { type: 'done', requestId, result: JSON.stringify(value) ?? 'null' }
+  } catch (error) {
+    return { type: 'failed', requestId, message: stackOf(error) }
+  }
+}
+
+function stackOf(error) {
+  return error instanceof Error ? (error.stack ?? error.message) : format('%s', error)
+}

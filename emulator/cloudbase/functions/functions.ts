@@ -1,0 +1,133 @@
+import type { MovableClock } from '../clock'
+import type { FunctionDeclaration } from '../config/function-declaration'
+import { inferred } from '../error-codes'
+import { ServiceError } from '../service-error'
+import type { CallLogs } from './call-logs'
+import { clientEvent } from './client-event'
+import { functionContext } from './function-context'
+import { FunctionPool } from './function-pool'
+import type { Invocation } from './invocation'
+import { callEnv, platformEnv, type Platform } from './invocation-env'
+import type { Invocations } from './invocations'
+
+export interface FunctionsOptions {
+  declarations: FunctionDeclaration[]
+  platform: Platform
+  clock: MovableClock
+  logs: CallLogs
+  invocations: Invocations
+}
+
+/** For whom a function is called. With an `openid` and no `source` it is a mini-program's call. */
+export interface CallFor {
+  openid?: string
+  source?: string
+  requestId?: string
+}
+
+/** The cloud functions of the environment. */
+export class Functions {
+  private readonly pools = new Map<string, FunctionPool>()
+  private readonly declared: Map<string, FunctionDeclaration>
+
+  constructor(private readonly options: FunctionsOptions) {
+    this.declared = new Map(options.declarations.map((declaration) => [declaration.name, declaration]))
+  }
+
+  list(): FunctionDeclaration[] {
+    return [...this.declared.values()]
+  }
+
+  /** @throws ServiceError `FUNCTION_NOT_FOUND` */
+  declaration(name: string): FunctionDeclaration {
+    const declaration = this.declared.get(name)
+    if (declaration) return declaration
+    throw new ServiceError(inferred.functionNotFound, `Function ${name} is not in cloudbaserc.json.`)
+  }
+
+  /**
+   * Calls a function and answers what it returned, as JSON holds it.
+   * @throws ServiceError with the service's code: not found, not allowed, failed, out of time or memory, too large
+   */
+  async invoke(name: string, event: unknown, callFor: CallFor = {}): Promise<unknown> {
+    const declaration = this.declaration(name)
+    const { openid = null, source = openid ? 'wx_client' : 'scf' } = callFor
+    const fromClient = source === 'wx_client'
+    if (fromClient && !declaration.invoke) {
+      throw new ServiceError(inferred.functionPermissionDenied, `Clients may not call function ${name}.`)
+    }
+    const { appId } = this.options.platform
+    const given = fromClient && openid ? clientEvent(event, openid, appId) : (event ?? {})
+    const invocation = this.options.invocations.begin(name, { openid, source }, callFor.requestId)
+    const startedAt = Date.now()
+    try {
+      const result = await this.run(declaration, invocation, JSON.stringify(given))
+      this.log(invocation, 'info', `done in ${Date.now() - startedAt} ms`)
+      return result
+    } catch (error) {
+      this.log(invocation, 'error', error instanceof Error ? error.message : String(error))
+      throw error
+    } finally {
+      this.options.invocations.end(invocation)
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.pools.values()].map((pool) => pool.stop()))
+  }
+
+  private async run(
+    declaration: FunctionDeclaration,
+    invocation: Invocation,
+    event: string,
+  ): Promise<unknown> {
+    const { platform } = this.options
+    const { requestId } = invocation
+    refuseLarge('event', event)
+    const env = callEnv(platform, invocation)
+    const context = functionContext(declaration, requestId, platform.envId, env)
+    const result = await this.pool(declaration).run({ requestId, event, env, context })
+    refuseLarge('reply', result)
+    if (Buffer.byteLength(result) > inferred.functionReplyWarningBytes) {
+      this.log(invocation, 'warn', 'The reply exceeds 1 MB: older clients refuse it (-604001).')
+    }
+    return JSON.parse(result)
+  }
+
+  private pool(declaration: FunctionDeclaration): FunctionPool {
+    const { name } = declaration
+    const existing = this.pools.get(name)
+    if (existing) return existing
+    const pool = new FunctionPool({
+      declaration,
+      env: platformEnv(this.options.platform),
+      clock: this.options.clock.shared,
+      onLog: ({ requestId, level, text }) => this.write(name, requestId ?? 'start', level, text),
+    })
+    this.pools.set(name, pool)
+    return pool
+  }
+
+  private log(invocation: Invocation, level: 'info' | 'warn' | 'error', text: string): void {
+    this.write(invocation.functionName, invocation.requestId, level, text)
+  }
+
+  private write(
+    name: string,
+    requestId: string,
+    level: Parameters<CallLogs['add']>[0]['level'],
+    text: string,
+  ) {
+    const at = new Date(this.options.clock.now()).toISOString()
+    this.options.logs.add({ at, requestId, function: name, level, text })
+  }
+}
+
+function refuseLarge(what: string, json: string): void {
+  const bytes = Buffer.byteLength(json)
+  if (bytes <= inferred.functionPayloadBytes) return
+  throw new ServiceError(
+    inferred.functionPayloadTooLarge,
+    `The ${what} has ${bytes} bytes; a function takes and answers no more than ${inferred.functionPayloadBytes}.`,
+  )
+}

@@ -1,0 +1,6 @@
+export type { Clock, MovableClock } from './clock'
+export { ProjectConfigError } from './config/project-config'
+export type { OpenApiPort } from './openapi/open-api-port'
+export type { HttpRoom } from './server/http-room'
+export { ServiceError } from './service-error'
+export { startCloudBase, type CloudBase, type CloudBaseOptions } from './start-cloudbase'

@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { clientRoom } from './client/client-room'
+import { openClock } from './open-clock'
+import type { MovableClock } from './clock'
+import { readProject } from './config/read-project'
+import { controlRoom } from './control/control-room'
+import { Faults } from './control/faults'
+import { Snapshots } from './control/snapshots'
+import { openDatabase, type Database } from './database'
+import { CallLogs } from './functions/call-logs'
+import { Functions } from './functions/functions'
+import { Invocations } from './functions/invocations'
+import { httpAccessRoom } from './http-access/http-access-room'
+import { noOpenApi, type OpenApiPort } from './openapi/open-api-port'
+import { AdminActions } from './server/admin-actions'
+import { adminRoom } from './server/admin-room'
+import type { HttpRoom } from './server/http-room'
+import { close, listen } from './server/http-server'
+import { Rooms } from './server/rooms'
+import { Storage } from './storage/storage'
+import { storageRoom } from './storage/storage-room'
+import { Timers } from './triggers/timers'
+
+export interface CloudBaseOptions {
+  /** Holds `cloudbaserc.json` and `database/`. */
+  projectDir: string
+  /** Keeps the database, the files and the clock; made when missing. */
+  dataDir: string
+  /** Default 0: any free one. */
+  port?: number
+  /** Fills `{{env.X}}` of `cloudbaserc.json`. */
+  settings: Record<string, string>
+  /** The mini-program's; default: the setting `WECHAT_APPID`. */
+  appId?: string
+  openApi?: OpenApiPort
+  /** Rooms of others on the same port. */
+  rooms?: (cloud: CloudBase) => HttpRoom[]
+  /** `hold`: timers run only when the control API says so. Default `run`. */
+  timers?: 'run' | 'hold'
+}
+
+/** A running embedded CloudBase. */
+export interface CloudBase {
+  /** e.g. `http://127.0.0.1:41253` */
+  url: string
+  envId: string
+  appId: string
+  clock: MovableClock
+  database: Database
+  storage: Storage
+  functions: Functions
+  timers: Timers
+  logs: CallLogs
+  faults: Faults
+  snapshots: Snapshots
+  mount(room: HttpRoom): void
+  stop(): Promise<void>
+}
+
+/**
+ * Starts one environment on 127.0.0.1.
+ * @throws ProjectConfigError with one sentence for a fault in the project's files or a missing setting
+ */
+export async function startCloudBase(options: CloudBaseOptions): Promise<CloudBase> {
+  const project = readProject(options.projectDir, options.settings)
+  const appId = options.appId ?? options.settings['WECHAT_APPID'] ?? 'wx0000000000000000'
+  // Function workers share the time zone of their process; the cloud's is UTC.
+  process.env['TZ'] = 'UTC'
+  mkdirSync(options.dataDir, { recursive: true })
+  const clock = openClock(join(options.dataDir, 'clock.json'))
+  const rooms = new Rooms()
+  const { server, url } = await listen(rooms, options.port ?? 0)
+
+  const { envId, region, collections } = project
+  const database = openDatabase({ file: join(options.dataDir, 'database.sqlite'), collections, clock })
+  const storage = new Storage({ dir: join(options.dataDir, 'storage'), envId, clock, baseUrl: url })
+  const logs = new CallLogs()
+  const invocations = new Invocations()
+  const platform = { envId, region, appId, adminUrl: `${url}/admin` }
+  const functions = new Functions({ declarations: project.functions, platform, clock, logs, invocations })
+  const timers = new Timers(functions, clock)
+  const faults = new Faults()
+  const snapshots = new Snapshots({ clock, database, storage, timers, logs, faults })
+  const openApi = options.openApi ?? noOpenApi
+  const actions = new AdminActions({ appId, database, storage, functions, invocations, openApi })
+
+  const cloud: CloudBase = {
+    ...{ url, envId, appId, clock, database, storage, functions, timers, logs, faults, snapshots },
+    mount: (room) => rooms.mount(room),
+    async stop() {
+      timers.stop()
+      await close(server)
+      await functions.stop()
+      storage.close()
+      database.close()
+    },
+  }
+  rooms.mount(adminRoom(actions, faults))
+  rooms.mount(clientRoom({ functions, storage, database, collections }, faults))
+  rooms.mount(storageRoom(storage))
+  rooms.mount(httpAccessRoom(functions))
+  rooms.mount(controlRoom(cloud))
+  options.rooms?.(cloud).forEach((room) => rooms.mount(room))
+  if (options.timers !== 'hold') timers.start()
+  return cloud
+}
