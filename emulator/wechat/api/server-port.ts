@@ -38,18 +38,22 @@ export function createServerPort(openid: string, device: Device): ServerPort {
       })
       const answer = (await response.json()) as Record<string, unknown>
       const refusal = refusalOf(response, answer)
-      if (refusal) throw new WxFail(refusal.message, { errCode: refusal.code })
+      if (refusal) throw new WxFail(refusal.message, { errCode: refusal.errCode ?? refusal.code })
       return answer
     },
   }
 }
 
-function refusalOf(
-  response: Response,
-  answer: Record<string, unknown>,
-): { code: string | number; message: string } | null {
+interface Refusal {
+  code: string
+  message: string
+  /** WeChat's number for it, where the cloud knows one. */
+  errCode?: number
+}
+
+function refusalOf(response: Response, answer: Record<string, unknown>): Refusal | null {
   const { error } = answer
-  if (typeof error === 'object' && error !== null) return error as { code: string | number; message: string }
+  if (typeof error === 'object' && error !== null) return error as Refusal
   if (response.ok) return null
   return { code: String(answer['code'] ?? response.status), message: String(answer['message'] ?? '') }
 }

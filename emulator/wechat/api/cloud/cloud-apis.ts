@@ -12,11 +12,11 @@ export function cloudApis(phone: Phone): Record<string, unknown> {
     DYNAMIC_CURRENT_ENV: Symbol.for('DYNAMIC_CURRENT_ENV'),
     callFunction: asyncApi('cloud.callFunction', async ({ name, data }) => {
       requireStarted()
-      const { result, requestID } = await server.post('/client/function', {
+      const { result, requestId } = await server.post('/client/function', {
         name: text(name),
         data: data ?? {},
       })
-      return { result, requestID: requestID ?? crypto.randomUUID() }
+      return { result, requestID: requestId }
     }),
     ...cloudFileApis(phone, () => requireStarted()),
     database: () => {

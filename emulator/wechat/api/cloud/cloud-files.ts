@@ -25,7 +25,7 @@ export function cloudFileApis(phone: Phone, requireStarted: () => void): Record<
       requireStarted()
       const [file] = await temporaryUrls([text(fileID)])
       if (!file || file['status'] !== 0)
-        throw new WxFail(text(file?.['errMsg'], 'file not exist'), { errCode: -503003 })
+        throw new WxFail(text(file?.['errMsg'], 'file not exist'), { errCode: file?.['status'] ?? -503003 })
       const response = await server.fetch(text(file['tempFileURL']))
       if (!response.ok)
         throw new WxFail(`empty download url, status ${response.status}`, { errCode: -404011 })
@@ -34,6 +34,10 @@ export function cloudFileApis(phone: Phone, requireStarted: () => void): Record<
         statusCode: response.status,
         tempFilePath: await files.addTemporary(await response.blob(), name),
       }
+    }),
+    deleteFile: asyncApi('cloud.deleteFile', async ({ fileList }) => {
+      requireStarted()
+      return { fileList: (await server.post('/client/delete-files', { fileList }))['fileList'] }
     }),
     getTempFileURL: asyncApi('cloud.getTempFileURL', async ({ fileList }) => {
       requireStarted()

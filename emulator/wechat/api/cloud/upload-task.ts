@@ -61,7 +61,7 @@ export function sendFile(
         fileID?: string
         error?: { code: string; message: string }
       }
-      if (answer.error) reject(new WxFail(answer.error.message, { errCode: answer.error.code }))
+      if (answer.error) reject(new WxFail(answer.error.message, { errCode: answer.error.errCode }))
       else if (!answer.fileID) reject(new WxFail(`upload failed, status ${request.status}`, { errCode: -1 }))
       else resolve({ fileID: answer.fileID, statusCode: request.status })
     })

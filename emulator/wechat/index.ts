@@ -1,0 +1,8 @@
+export type { WallClock } from './clock'
+export type { InboxEntry } from './inbox/inbox'
+export type { SmsAccount } from './inbox/sms-room'
+export { openWechatServices, type WechatServices, type WechatServicesOptions } from './open-wechat-services'
+export type { PayMerchant, PlatformKey } from './pay/pay-context'
+export type { WechatUser } from './platform/wechat-user'
+export type { HttpRoom } from './server/http-room'
+export { servePhone, type PhoneOptions, type PhoneServer } from './serve-phone'

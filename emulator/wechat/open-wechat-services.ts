@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { ZodError } from 'zod'
+import type { WallClock } from './clock'
+import { createInbox, type Inbox } from './inbox/inbox'
+import { inboxRoutes } from './inbox/inbox-routes'
+import { createSmsRoom, type SmsAccount } from './inbox/sms-room'
+import { startSmtpCatcher, type SmtpCatcher } from './inbox/start-smtp-catcher'
+import { createPayService, type PayService } from './pay/create-pay-service'
+import type { PayMerchant, PlatformKey, PlatformKeyKind } from './pay/pay-context'
+import { createWechatPlatform, type WechatPlatform } from './platform/create-wechat-platform'
+import { platformRoutes } from './platform/platform-routes'
+import type { WechatUser } from './platform/wechat-user'
+import { fault, json, type HttpRoom } from './server/http-room'
+import { openRecordStore } from './server/record-store'
+import { createRoutedRoom } from './server/routed-room'
+
+export interface WechatServicesOptions {
+  /** Gets `wechat.sqlite`. */
+  dataDir: string
+  clock: WallClock
+  appId: string
+  users: WechatUser[]
+  merchants: PayMerchant[]
+  platformKeys: Record<PlatformKeyKind, PlatformKey>
+  sms: SmsAccount
+  /** How often per second due payment notices are looked for; 0 only when asked over `/wechatpay/control/run`. */
+  noticeTicksPerSecond?: number
+  /** What `POST /wechat/reset` does beyond forgetting everything here. */
+  onReset?: () => Promise<void>
+}
+
+export interface WechatServices {
+  platform: WechatPlatform
+  inbox: Inbox
+  pay: PayService
+  smtp: SmtpCatcher
+  /** `/wechat`, `/wechatpay` and `/sms`, to be mounted on the one server. */
+  rooms: HttpRoom[]
+  /** Forgets payments, inbox, codes and added people. */
+  clear(): void
+  stop(): Promise<void>
+}
+
+/** Everything of WeChat that is not the phone. Opened before the cloud, which needs its OpenAPI and its SMTP port. */
+export async function openWechatServices(options: WechatServicesOptions): Promise<WechatServices> {
+  const store = openRecordStore(join(options.dataDir, 'wechat.sqlite'))
+  const { clock, appId, users } = options
+  const inbox = createInbox(store, clock)
+  const platform = createWechatPlatform({ store, clock, inbox, appId, users })
+  const pay = createPayService({
+    store,
+    clock,
+    merchants: options.merchants,
+    platformKeys: options.platformKeys,
+    ticksPerSecond: options.noticeTicksPerSecond ?? 4,
+  })
+  const smtp = await startSmtpCatcher(inbox)
+  const clear = () => {
+    store.clear()
+    platform.restoreUsers()
+  }
+  const room = createRoutedRoom(
+    '/wechat',
+    {
+      ...platformRoutes(platform),
+      ...inboxRoutes(inbox),
+      'POST /reset': async () => {
+        await options.onReset?.()
+        clear()
+        return json({})
+      },
+    },
+    (error) => {
+      if (error instanceof ZodError) return fault(400, 'BAD_REQUEST', error.message)
+      if (error instanceof SyntaxError) return fault(400, 'BAD_JSON', error.message)
+      throw error
+    },
+  )
+  return {
+    platform,
+    inbox,
+    pay,
+    smtp,
+    rooms: [room, pay.room, createSmsRoom(options.sms, inbox, clock)],
+    clear,
+    async stop() {
+      await pay.stop()
+      await smtp.stop()
+      store.close()
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto'
+import type { WallClock, WechatServicesOptions } from '../../emulator/wechat'
+import { sampleWechatUsers } from '../seed/wechat-users'
+import { SMS_APP_ID, SMS_SIGN_NAME, SMS_TEMPLATE_APPROVED } from './local-settings'
+import type { LocalKeyPair, LocalSecrets } from './make-settings'
+
+/** The WeChat side of the demo world: its merchant, its people, its SMS application. */
+export function wechatOptions(
+  secrets: LocalSecrets,
+  dataDir: string,
+  clock: WallClock,
+): WechatServicesOptions {
+  return {
+    dataDir,
+    clock,
+    appId: secrets.appId,
+    users: Object.values(sampleWechatUsers),
+    merchants: [
+      {
+        mchid: secrets.mchid,
+        appIds: [secrets.appId],
+        name: '江临省软件行业协会',
+        serial: secrets.merchant.serial,
+        publicKey: createPublicKey({
+          key: Buffer.from(secrets.merchant.publicKey, 'base64'),
+          format: 'der',
+          type: 'spki',
+        }),
+        apiV3Key: secrets.apiV3Key,
+      },
+    ],
+    platformKeys: {
+      certificate: platformKey(secrets.platformCertificate),
+      'public-key': platformKey(secrets.platformPublicKey),
+    },
+    sms: {
+      secretId: secrets.smsSecretId,
+      secretKey: secrets.smsSecretKey,
+      appId: SMS_APP_ID,
+      signName: SMS_SIGN_NAME,
+      templates: { [SMS_TEMPLATE_APPROVED]: '你的报名已通过审核，请在24小时内缴费。' },
+    },
+  }
+}
+
+const platformKey = ({ serial, privateKey }: LocalKeyPair) => ({
+  serial,
+  privateKey: createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' }),
+})
