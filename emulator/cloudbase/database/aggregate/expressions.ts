@@ -1,3 +1,4 @@
+import * as comparisons from './operators/compare'
 import { $dateFromParts } from './operators/date-from-parts'
 import { $indexOfCP } from './operators/index-of-cp'
 import { $mergeObjects } from './operators/merge-objects'
@@ -5,6 +6,6 @@ import { $substr, $substrBytes } from './operators/substr'
 import { $week } from './operators/week'
 
 /** Expressions that mingo lacks or computes otherwise than the service. */
-export const strictExpressions = { $dateFromParts, $indexOfCP, $substr, $substrBytes, $week }
+export const strictExpressions = { ...comparisons, $dateFromParts, $indexOfCP, $substr, $substrBytes, $week }
 
 export const strictAccumulators = { $mergeObjects }
