@@ -1,0 +1,51 @@
+import type { OrderView } from '../../../cloudfunctions/payment/contract'
+import { api } from '../../api/index'
+import { appearance } from '../../behaviors/appearance'
+import { dayTime, yuan } from '../../utils/format'
+import { openPage } from '../../utils/navigate'
+import { loadList, loadMore, newList, type ListView } from '../../utils/paged-list'
+
+const rowOf = (order: OrderView) => ({
+  ...order,
+  amount: yuan(order.amountFen),
+  when: order.paidAt ? `${dayTime(order.paidAt)} 缴费` : order.siteName,
+})
+
+/** 缴费记录: every order of mine, whatever became of it. */
+Component({
+  behaviors: [appearance],
+  data: { list: newList<OrderView>(), rows: [] as ReturnType<typeof rowOf>[] },
+  pageLifetimes: {
+    show() {
+      void this.load()
+    },
+  },
+  methods: {
+    view(): ListView<OrderView> {
+      return {
+        get: () => this.data.list,
+        set: (list) => this.setData({ list, rows: list.items.map(rowOf) }),
+      }
+    },
+    fetch: (cursor?: string) => api.payment('listOrders', cursor ? { cursor } : {}),
+    load() {
+      return loadList(this.view(), this.fetch)
+    },
+    async onPullDownRefresh() {
+      await this.load()
+      await wx.stopPullDownRefresh()
+    },
+    onReachBottom() {
+      void loadMore(this.view(), this.fetch)
+    },
+    onRetry() {
+      void this.load()
+    },
+    onOrderTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      void openPage(`/packages/application/pay/pay?orderId=${String(currentTarget.dataset['id'])}`)
+    },
+    onExamsTap() {
+      void openPage('/pages/exams/exams')
+    },
+  },
+})

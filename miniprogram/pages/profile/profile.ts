@@ -1,0 +1,176 @@
+import type { AccountView } from '../../../cloudfunctions/account/contract'
+import { api } from '../../api/index'
+import { appearance } from '../../behaviors/appearance'
+import { describeFailure, type Failure } from '../../utils/failure'
+import { fieldErrors } from '../../utils/field-message'
+import { idTypeLabels } from '../../utils/labels'
+import { goBack, openPage } from '../../utils/navigate'
+import { phoneRefusal, type PhoneDetail } from '../../utils/phone-refusal'
+import {
+  emptyProfileForm,
+  idTypeOptions,
+  keepTypedProfile,
+  missingWords,
+  profileLabels,
+  typedProfile,
+  type ProfileField,
+} from '../../utils/profile-form'
+import { currentSession, loadSession, setAccount } from '../../utils/session'
+import { finishSignIn } from '../../utils/sign-in-gate'
+
+type Typing = WechatMiniprogram.CustomEvent<{ value: string }>
+
+/** 完善信息: who the candidate is. Locked after it is saved, except e-mail and phone (A2, A8). */
+Component({
+  behaviors: [appearance],
+  properties: {
+    /** Set when an action elsewhere waits for the profile. */
+    level: String,
+  },
+  data: {
+    idTypeOptions,
+    idTypeLabels,
+    account: null as AccountView | null,
+    form: emptyProfileForm,
+    errors: {} as Record<string, string>,
+    versions: { privacy: '', agreement: '' },
+    agreed: false,
+    sensitiveAgreed: false,
+    missing: '',
+    busy: '' as '' | 'phone' | 'save',
+    error: '',
+    failure: null as Failure | null,
+  },
+  pageLifetimes: {
+    show() {
+      const account = currentSession()?.account
+      if (account && this.data.account) this.setData({ account })
+    },
+  },
+  methods: {
+    onLoad() {
+      this.setData({ form: typedProfile() })
+      void this.load()
+    },
+    async load() {
+      this.setData({ failure: null })
+      try {
+        const [{ account }, { policies }] = await Promise.all([
+          loadSession(),
+          api.account('listPolicies', {}),
+        ])
+        if (!account) {
+          await wx.redirectTo({ url: '/pages/sign-in/sign-in?level=profile' })
+          return
+        }
+        const version = (kind: string) => policies.find((policy) => policy.kind === kind)?.version ?? ''
+        this.setData({ account, versions: { privacy: version('privacy'), agreement: version('agreement') } })
+        if (account.profile) {
+          this.setData({ form: emptyProfileForm })
+          await wx.setNavigationBarTitle({ title: '个人信息' })
+        }
+        this.showMissing()
+      } catch (error) {
+        this.setData({ failure: describeFailure(error) })
+      }
+    },
+    showMissing() {
+      const { form, errors, account, agreed, sensitiveAgreed } = this.data
+      const phoneMasked = account?.phoneMasked ?? null
+      this.setData({ missing: missingWords({ form, errors, phoneMasked, agreed, sensitiveAgreed }) })
+    },
+    showError(field: string, message: string) {
+      this.setData({ errors: { ...this.data.errors, [field]: message } })
+      this.showMissing()
+    },
+    onInput({ currentTarget, detail }: Typing) {
+      const field = currentTarget.dataset['field'] as ProfileField
+      this.setData({ form: { ...this.data.form, [field]: detail.value } })
+      keepTypedProfile(this.data.form)
+      this.showError(field, '')
+    },
+    async onBlur({ currentTarget }: Typing) {
+      await this.check(currentTarget.dataset['field'] as ProfileField)
+    },
+    async onIdTypeChange({ detail }: Typing) {
+      const idType = idTypeOptions.find(({ value }) => value === detail.value)?.value
+      this.setData({ form: { ...this.data.form, idType: idType as typeof this.data.form.idType } })
+      keepTypedProfile(this.data.form)
+      await this.check('idNumber')
+    },
+    /** Asks the server's own rules about one field; without a network the answer comes with 保存. */
+    async check(field: ProfileField) {
+      const { form } = this.data
+      const typed = form[field]
+      if (!typed.trim()) return
+      const input = field === 'idNumber' ? { idType: form.idType, idNumber: typed } : { [field]: typed }
+      const answer = await api.account('checkProfile', input).catch(describeFailure)
+      if (!('issues' in answer) || this.data.form[field] !== typed) return
+      this.showError(field, fieldErrors(answer.issues, profileLabels)[field] ?? '')
+    },
+    onConsentChange({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ checked: boolean }>) {
+      this.setData({ [String(currentTarget.dataset['consent'])]: detail.checked })
+      this.showMissing()
+    },
+    onPolicyTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      void openPage(`/pages/policy/policy?kind=${String(currentTarget.dataset['kind'])}`)
+    },
+    onAppearanceTap() {
+      void openPage('/pages/sign-in/sign-in?edit=1')
+    },
+    async onPhone({ detail }: WechatMiniprogram.CustomEvent<PhoneDetail>) {
+      const { account } = this.data
+      if (!detail.code || !account) return this.showError('phone', phoneRefusal(detail))
+      this.setData({ busy: 'phone' })
+      try {
+        const { phoneMasked } = await api.account('authorizePhone', { code: detail.code })
+        this.showAccount({ ...account, phoneMasked })
+        this.showError('phone', '')
+      } catch (error) {
+        this.showError('phone', describeFailure(error).message)
+      }
+      return this.setData({ busy: '' })
+    },
+    showAccount(account: AccountView) {
+      setAccount(account)
+      this.setData({ account })
+    },
+    async onSaveTap() {
+      const { missing, form, versions, sensitiveAgreed } = this.data
+      if (missing) {
+        this.setData({ error: `${missing}。` })
+        return
+      }
+      await this.save(async () => {
+        const input = { ...form, consents: versions, sensitiveDataConsent: sensitiveAgreed }
+        setAccount(await api.account('saveProfile', input))
+        keepTypedProfile(emptyProfileForm)
+        await goBack()
+        finishSignIn()
+      })
+    },
+    async onSaveEmailTap() {
+      await this.save(async () => {
+        this.showAccount(await api.account('updateEmail', { email: this.data.form.email }))
+        this.setData({ form: emptyProfileForm })
+        await wx.showToast({ title: '邮箱已保存' })
+      })
+    },
+    /** A refusal stands beside the fields it names; everything typed stays. */
+    async save(write: () => Promise<void>) {
+      this.setData({ busy: 'save', error: '' })
+      try {
+        await write()
+      } catch (error) {
+        const { code, message, issues } = describeFailure(error)
+        this.setData({ error: message, errors: fieldErrors(issues, profileLabels) })
+        this.showMissing()
+        if (code === 'POLICY_OUTDATED') {
+          this.setData({ agreed: false, sensitiveAgreed: false })
+          await this.load()
+        }
+      }
+      this.setData({ busy: '' })
+    },
+  },
+})

@@ -1,0 +1,18 @@
+import type { Session } from '../../cloudfunctions/account/contract'
+import type { ExamCard } from '../../cloudfunctions/exam/contract'
+import { api } from '../api/index'
+import { applicationStep, examStep, mostUrgent, type NextStep } from './next-step'
+import { serverNow } from './server-time'
+
+/** Finds the one next step of whoever is looking: their most urgent application, else the exam that closes first. */
+export async function loadNextStep(session: Session, exams: Promise<ExamCard[]>): Promise<NextStep | null> {
+  if (session.account?.profile) {
+    const { items } = await api.application('listMine', {})
+    const urgent = mostUrgent(items, serverNow())
+    if (urgent) {
+      const { applicationId } = urgent
+      return applicationStep(await api.application('get', { applicationId }))
+    }
+  }
+  return examStep(await exams)
+}

@@ -1,0 +1,51 @@
+import type { MessageKind, MessageView } from '../../cloudfunctions/message/contract'
+import { clock, dayOf, monthDay } from './format'
+
+interface MessageLook {
+  icon: string
+  /** The colours of `messages.wxss`. */
+  tone: 'plain' | 'pay' | 'good' | 'back'
+}
+
+export const messageLooks: Record<MessageKind, MessageLook> = {
+  application_submitted: { icon: 'edit-1', tone: 'plain' },
+  application_returned: { icon: 'rollback', tone: 'back' },
+  application_approved: { icon: 'check-circle', tone: 'good' },
+  payment_due: { icon: 'wallet', tone: 'pay' },
+  payment_received: { icon: 'check-circle', tone: 'good' },
+  payment_expired: { icon: 'close-circle', tone: 'plain' },
+  correction_expired: { icon: 'close-circle', tone: 'plain' },
+  application_withdrawn: { icon: 'close-circle', tone: 'plain' },
+  payment_refunded: { icon: 'money', tone: 'good' },
+}
+
+/** A message as the list shows it. */
+export interface MessageRow extends MessageView, MessageLook {
+  time: string
+}
+
+export interface MessageGroup {
+  title: string
+  rows: MessageRow[]
+}
+
+const DAY_MS = 86_400_000
+
+/** Messages under 今天, 昨天 and 更早; newest first, as they come. */
+export function groupMessages(messages: MessageView[], now: number): MessageGroup[] {
+  const today = dayOf(now)
+  const yesterday = dayOf(now - DAY_MS)
+  const titleOf = ({ sentAt }: MessageView) => {
+    const on = dayOf(sentAt)
+    if (on === today) return '今天'
+    return on === yesterday ? '昨天' : '更早'
+  }
+  const rowOf = (message: MessageView): MessageRow => ({
+    ...message,
+    ...messageLooks[message.kind],
+    time: titleOf(message) === '更早' ? monthDay(message.sentAt) : clock(message.sentAt),
+  })
+  return ['今天', '昨天', '更早']
+    .map((title) => ({ title, rows: messages.filter((one) => titleOf(one) === title).map(rowOf) }))
+    .filter(({ rows }) => rows.length)
+}

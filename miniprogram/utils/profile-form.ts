@@ -1,0 +1,54 @@
+import type { IdType } from '../../cloudfunctions/account/contract'
+import { idTypeLabels } from './labels'
+
+/** What 完善信息 asks for, as typed. */
+export interface ProfileForm {
+  name: string
+  idType: IdType
+  idNumber: string
+  email: string
+}
+
+export type ProfileField = keyof ProfileForm
+
+export const profileLabels: Record<ProfileField, string> = {
+  name: '姓名',
+  idType: '证件类型',
+  idNumber: '证件号码',
+  email: '电子邮箱',
+}
+
+export const idTypeOptions = Object.entries(idTypeLabels).map(([value, label]) => ({ value, label }))
+
+export const emptyProfileForm: ProfileForm = { name: '', idType: 'resident_id', idNumber: '', email: '' }
+
+interface Typed {
+  form: ProfileForm
+  errors: Record<string, string>
+  phoneMasked: string | null
+  agreed: boolean
+  sensitiveAgreed: boolean
+}
+
+/** What still keeps the form from being saved, by name; empty when nothing does. */
+export function missingWords({ form, errors, phoneMasked, agreed, sensitiveAgreed }: Typed): string {
+  const fields: ProfileField[] = ['name', 'idNumber', 'email']
+  const missing = fields
+    .filter((field) => !form[field].trim() || errors[field])
+    .map((field) => profileLabels[field])
+  if (!phoneMasked) missing.push('手机号')
+  if (!agreed) missing.push('同意协议')
+  if (!sensitiveAgreed) missing.push('同意处理证件信息')
+  return missing.length ? `还差 ${missing.length} 项：${missing.join('、')}` : ''
+}
+
+/**
+ * What was typed and not saved yet. Kept while the mini-program runs, so that leaving the page loses nothing;
+ * never written to the phone, because it holds an ID number.
+ */
+let typed: ProfileForm = emptyProfileForm
+
+export const typedProfile = (): ProfileForm => typed
+export function keepTypedProfile(form: ProfileForm): void {
+  typed = form
+}
