@@ -1,0 +1,44 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { Compiler, type CompileOptions, type CompileResult } from './compile-miniprogram'
+
+export interface MiniprogramWatch {
+  /** Result of the first build. */
+  first: CompileResult
+  close(): Promise<void>
+}
+
+/**
+ * Builds, then builds again whenever a file of the mini-program changes, and tells `onBuilt`. Changes that come
+ * while a build runs are taken together into the next one.
+ */
+export async function watchMiniprogram(
+  options: CompileOptions,
+  onBuilt: (result: CompileResult) => void,
+): Promise<MiniprogramWatch> {
+  const compiler = new Compiler(options)
+  const first = await compiler.compile()
+  let running: Promise<void> | null = null
+  let again = false
+
+  const build = async (): Promise<void> => {
+    do {
+      again = false
+      onBuilt(await compiler.compile())
+    } while (again)
+    running = null
+  }
+  const watcher = fs.watch(path.resolve(options.root), { recursive: true }, (_event, file) => {
+    if (file && /(^|[\\/])(\.|miniprogram_npm)/.test(file)) return
+    if (running) again = true
+    else running = build()
+  })
+  return {
+    first,
+    async close() {
+      watcher.close()
+      await running
+      await compiler.dispose()
+    },
+  }
+}

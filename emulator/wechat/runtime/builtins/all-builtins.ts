@@ -1,0 +1,60 @@
+import type { Builtin } from './builtin'
+import { button } from './button'
+import { canvas } from './canvas'
+import { checkbox, checkboxGroup, radio, radioGroup, switchBuiltin } from './checkable'
+import { containers } from './containers'
+import { form } from './form'
+import { icon } from './icon'
+import { coverImage, image } from './image'
+import { input } from './input'
+import { label } from './label'
+import { video, webView } from './media'
+import { movableArea, movableView } from './movable'
+import { navigator } from './navigator'
+import { navigationBar, pageMeta } from './page-meta'
+import { picker } from './picker'
+import { pickerView, pickerViewColumn } from './picker-view'
+import { progress } from './progress'
+import { richText } from './rich-text'
+import { scrollView } from './scroll-view'
+import { slider } from './slider'
+import { swiper, swiperItem } from './swiper'
+import { text } from './text'
+import { textarea } from './textarea'
+import { undrawn } from './undrawn'
+
+export const allBuiltins: Builtin[] = [
+  ...containers,
+  text,
+  image,
+  coverImage,
+  icon,
+  progress,
+  richText,
+  button,
+  navigator,
+  form,
+  input,
+  textarea,
+  checkbox,
+  checkboxGroup,
+  radio,
+  radioGroup,
+  switchBuiltin,
+  label,
+  slider,
+  picker,
+  pickerView,
+  pickerViewColumn,
+  scrollView,
+  swiper,
+  swiperItem,
+  movableArea,
+  movableView,
+  canvas,
+  video,
+  webView,
+  pageMeta,
+  navigationBar,
+  ...undrawn,
+]

@@ -1,0 +1,66 @@
+import type { Page } from '../pages/page'
+import type { Builtin } from './builtin'
+
+const windowProperties = {
+  backgroundTextStyle: String,
+  backgroundColor: String,
+  backgroundColorTop: String,
+  backgroundColorBottom: String,
+}
+
+/** `<page-meta>`: settings of the page it is written in. */
+export const pageMeta: Builtin = {
+  tag: 'page-meta',
+  properties: {
+    ...windowProperties,
+    scrollTop: null,
+    scrollDuration: { type: Number, value: 300 },
+    pageStyle: String,
+    pageFontSize: String,
+    rootBackgroundColor: String,
+    rootFontSize: String,
+    pageOrientation: String,
+  },
+  create(node, { stack }) {
+    const page = stack.top() as Page
+    const element = page.component.$$ as unknown as HTMLElement
+    return {
+      update(property) {
+        if (node.text('pageStyle')) element.style.cssText = node.text('pageStyle')
+        page.scroller.style.overflow = /overflow:\s*hidden/.test(node.text('pageStyle')) ? 'hidden' : ''
+        if (node.text('pageFontSize')) element.style.fontSize = node.text('pageFontSize')
+        if (node.text('rootFontSize')) document.documentElement.style.fontSize = node.text('rootFontSize')
+        if (node.text('backgroundColor'))
+          page.screen.view.style.backgroundColor = node.text('backgroundColor')
+        if (node.text('rootBackgroundColor')) page.screen.setBackground(node.text('rootBackgroundColor'))
+        if (property === 'scrollTop') page.scroller.scrollTo({ top: parseFloat(node.text('scrollTop')) || 0 })
+      },
+    }
+  },
+}
+
+/** `<navigation-bar>`: inside page-meta, settings of the bar. */
+export const navigationBar: Builtin = {
+  tag: 'navigation-bar',
+  properties: {
+    title: String,
+    loading: Boolean,
+    frontColor: String,
+    backgroundColor: String,
+    colorAnimationDuration: null,
+    colorAnimationTimingFunc: null,
+  },
+  create(node, { stack }) {
+    const page = stack.top() as Page
+    return {
+      update() {
+        const { screen } = page
+        if (node.text('title')) screen.setTitle(node.text('title'))
+        screen.navigationBar?.setLoading(node.flag('loading'))
+        if (!node.text('frontColor') && !node.text('backgroundColor')) return
+        screen.navigationBar?.setColor(node.text('frontColor'), node.text('backgroundColor'))
+        screen.setTint(node.text('frontColor') === '#000000' ? 'black' : 'white')
+      },
+    }
+  },
+}

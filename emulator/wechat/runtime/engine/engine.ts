@@ -1,0 +1,39 @@
+import { glassEasel, MiniProgramEnv, type CodeSpace } from 'glass-easel-miniprogram-adapter'
+import type { RuntimeLog } from '../runtime-log'
+import { createBackend } from './create-backend'
+import { fireReady } from './fire-ready'
+
+export type Component = glassEasel.GeneralComponent
+export type ComponentSpace = glassEasel.ComponentSpace
+export type AssociatedBackend = ReturnType<MiniProgramEnv['associateBackend']>
+export type Root = ReturnType<AssociatedBackend['createRoot']>
+
+/** glass-easel, set up for one document. */
+export interface Engine {
+  codeSpace: CodeSpace
+  backend: AssociatedBackend
+  /** Makes `<tag>` a built-in: its element becomes `<wx-tag>`. */
+  useBuiltin(tag: string, definition: glassEasel.GeneralComponentDefinition): void
+}
+
+export function createEngine(log: RuntimeLog): Engine {
+  glassEasel.addGlobalWarningListener((message: unknown) => {
+    log.warn(message instanceof Error ? message.message : String(message))
+    return false
+  })
+  const environment = new MiniProgramEnv()
+  const codeSpace = environment.createCodeSpace('', true)
+  const builtinTags = new Set<string>()
+  const backend = environment.associateBackend(createBackend(builtinTags, log))
+  const space = codeSpace.getComponentSpace()
+  // Must come before the first registration: only later components take part.
+  codeSpace.setOverallBehavior(fireReady(space))
+  return {
+    codeSpace,
+    backend,
+    useBuiltin(tag, definition) {
+      builtinTags.add(tag)
+      space.setGlobalUsingComponent(tag, definition)
+    },
+  }
+}

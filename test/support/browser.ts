@@ -1,0 +1,26 @@
+import { chromium, type Browser } from 'playwright-core'
+
+interface PackagedChromium {
+  args: string[]
+  executablePath(): Promise<string>
+}
+
+/**
+ * Starts a headless Chromium: the one named by `CHROME_PATH`, else the one from npm, which runs on Linux x64
+ * with nothing else installed. The caller closes it.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const { CHROME_PATH } = process.env
+  if (CHROME_PATH) return chromium.launch({ executablePath: CHROME_PATH, args: ['--no-sandbox'] })
+  const packaged = await loadPackagedChromium()
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args.filter((argument) => !argument.startsWith('--headless')), '--no-sandbox'],
+  })
+}
+
+/** The package is an ES module, and CommonJS output would turn `import()` into `require`. */
+async function loadPackagedChromium(): Promise<PackagedChromium> {
+  const { default: packaged } = (await import('@sparticuz/chromium')) as { default: PackagedChromium }
+  return packaged
+}
