@@ -59,7 +59,7 @@ export function sendFile(
     request.addEventListener('load', () => {
       const answer = (request.response ?? {}) as {
         fileID?: string
-        error?: { code: string; message: string }
+        error?: { errCode: number; message: string }
       }
       if (answer.error) reject(new WxFail(answer.error.message, { errCode: answer.error.errCode }))
       else if (!answer.fileID) reject(new WxFail(`upload failed, status ${request.status}`, { errCode: -1 }))

@@ -1,0 +1,35 @@
+import { clockCard } from './clock-card'
+import { deviceCard } from './device-card'
+import { found } from './dom'
+import { inboxCard } from './inbox-card'
+import { noticesCard } from './notices-card'
+import { attempt } from './panel-error'
+import { createPhoneFrame } from './phone-frame'
+import { usersCard } from './users-card'
+import { worldCard } from './world-card'
+
+const REFRESH_MS = 2_000
+
+/** The page around the phone. */
+async function openPanel(): Promise<void> {
+  const users = await usersCard()
+  const frame = createPhoneFrame()
+  const inbox = inboxCard()
+  const notices = noticesCard()
+  found('panel', HTMLElement).append(
+    users,
+    deviceCard(frame),
+    await clockCard(),
+    await worldCard(),
+    notices.node,
+    inbox.node,
+  )
+  const refresh = () => Promise.all([inbox.refresh(), notices.refresh()])
+  await refresh()
+  setInterval(() => {
+    // A server that is being restarted is not an error of the panel; the next turn asks again.
+    if (!document.hidden) refresh().catch(() => undefined)
+  }, REFRESH_MS)
+}
+
+attempt(openPanel)

@@ -1,0 +1,53 @@
+import { DEVICE_KEY, readDevice, type DeviceState } from '../api/device'
+import { USER_KEY } from '../api/user'
+import { button, choices, found } from './dom'
+
+const WIDTHS = [
+  { value: 320, label: '320' },
+  { value: 375, label: '375' },
+  { value: 414, label: '414' },
+] as const
+
+export interface PhoneFrame {
+  reload(): void
+  changeDevice(change: Partial<DeviceState>): void
+}
+
+/** The frame that holds the phone: its width, its colours, its page. */
+export function createPhoneFrame(): PhoneFrame {
+  const screen = found('screen', HTMLIFrameElement)
+  const tools = found('stage-tools', HTMLElement)
+  let width = 375
+  const reload = () => screen.contentWindow?.location.reload()
+  const applyTheme = () => {
+    // `prefers-color-scheme` inside a frame follows the colour scheme of the frame's element.
+    screen.style.colorScheme = readDevice().theme
+  }
+  const draw = () => {
+    screen.style.width = `${width}px`
+    tools.replaceChildren(
+      ...choices(WIDTHS, width, (next) => {
+        width = next
+        draw()
+      }),
+      button('重新打开', () => screen.contentWindow?.location.replace(address())),
+    )
+  }
+  applyTheme()
+  draw()
+  screen.src = address()
+  return {
+    reload,
+    changeDevice(change) {
+      localStorage.setItem(DEVICE_KEY, JSON.stringify({ ...readDevice(), ...change }))
+      applyTheme()
+    },
+  }
+}
+
+/** The page asked for behind `#` opens in the phone, so that a link to a page can be passed on. */
+function address(): string {
+  const user = new URLSearchParams(location.search).get('user')
+  if (user) localStorage.setItem(USER_KEY, user)
+  return `/preview/phone.html${user ? `?user=${encodeURIComponent(user)}` : ''}${location.hash}`
+}
