@@ -1,0 +1,65 @@
+import type { SignedInCaller } from '../_shared/caller'
+import { hasRole } from '../_shared/caller'
+import { dayOf } from '../_shared/time'
+import { experienceMonths } from '../_shared/domain/experience-months'
+import { AppError } from '../_shared/errors'
+import { loadUnsealedProfile, type UnsealedProfile } from '../account/load-profile'
+import type { ExamRecord, ExamSiteRecord, ExamSubjectRecord } from '../exam/exam-record'
+import { loadExam } from '../exam/load-exam'
+import type { FileRecord } from './application-record'
+import { requireApplication } from './application-repository'
+import { chosen } from './choice'
+import type { ApplicationForm } from './contract'
+import { dataHashOf } from './data-hash'
+import type { ApplicationStatus } from './status'
+
+/** Everything that the application form 申报表 prints, identity data in full. Never answered to a page. */
+export interface ApplicationDocument {
+  applicationId: string
+  accountId: string
+  status: ApplicationStatus
+  form: ApplicationForm
+  candidate: UnsealedProfile
+  exam: ExamRecord
+  site: ExamSiteRecord | null
+  subjects: ExamSubjectRecord[]
+  experienceMonths: number
+  photo: FileRecord | null
+  certificateImages: FileRecord[]
+  declaration: { version: string; acceptedAt: Date } | null
+  submittedAt: Date | null
+  /** SHA-256 (hex) of the data that is signed for; the signed copy is compared with it. */
+  dataHash: string
+}
+
+/** The data of an application form, for its owner and for reviewers. Others get `NOT_FOUND` (O3). */
+export async function loadApplicationDocument(
+  applicationId: string,
+  caller: SignedInCaller,
+): Promise<ApplicationDocument> {
+  const application = await requireApplication(applicationId)
+  const reviewing = hasRole(caller, ['reviewer']) && application.round > 0
+  if (application.accountId !== caller.account._id && !reviewing) throw new AppError('NOT_FOUND')
+  const [exam, candidate] = await Promise.all([
+    loadExam(application.examId),
+    loadUnsealedProfile(application.accountId),
+  ])
+  const { accountId, status, form, photo, certificateImages, declaration, submittedAt } = application
+  const { site, subjects } = chosen(exam, application)
+  return {
+    applicationId,
+    accountId,
+    status,
+    form,
+    candidate,
+    exam,
+    site: site ?? null,
+    subjects,
+    experienceMonths: experienceMonths(form.workExperiences, dayOf(new Date())).months,
+    photo,
+    certificateImages,
+    declaration,
+    submittedAt,
+    dataHash: dataHashOf(application),
+  }
+}

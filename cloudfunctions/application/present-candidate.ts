@@ -1,0 +1,21 @@
+import type { LoadedProfile } from '../account/load-profile'
+import type { CandidateView } from './contract'
+
+/** 考生信息, masked. */
+export const presentCandidate = ({
+  name,
+  sex,
+  bornOn,
+  idType,
+  idNumberMasked,
+  phoneMasked,
+  emailMasked,
+}: LoadedProfile): CandidateView => ({
+  name,
+  sex,
+  bornOn,
+  idType,
+  idNumberMasked,
+  phoneMasked,
+  emailMasked,
+})

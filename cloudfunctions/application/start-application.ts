@@ -1,0 +1,71 @@
+import type { SignedInCaller } from '../_shared/caller'
+import { AppError } from '../_shared/errors'
+import { newId } from '../_shared/ids'
+import { loadExam } from '../exam/load-exam'
+import type { ApplicationRecord } from './application-record'
+import { addApplication, findByActiveKey } from './application-repository'
+import { requireChoice } from './choice'
+import type { ApplicationView } from './contract'
+import { requireRegistrationOpen } from './deadlines'
+import { emptyForm } from './form'
+import { presentApplication } from './present-application'
+
+interface StartInput {
+  examId: string
+  siteId: string
+  subjectIds: string[]
+  agreementVersion: string
+}
+
+/**
+ * 立即报名: makes a draft for an exam that is open, after its current agreement was accepted. One live application
+ * per person and exam (C14): `APPLICATION_EXISTS` carries the one that there is. `POLICY_OUTDATED` when the exam's
+ * agreement changed since it was shown.
+ */
+export async function startApplication(
+  { examId, siteId, subjectIds, agreementVersion }: StartInput,
+  caller: SignedInCaller,
+): Promise<ApplicationView> {
+  const now = new Date()
+  const exam = await loadExam(examId)
+  requireRegistrationOpen(exam, now)
+  if (agreementVersion !== exam.agreement.version)
+    throw new AppError('POLICY_OUTDATED', { version: exam.agreement.version })
+  const { subjects } = requireChoice(exam, { siteId, subjectIds })
+  const activeKey = `${caller.account._id}:${examId}`
+  const draft: ApplicationRecord = {
+    _id: newId('app'),
+    accountId: caller.account._id,
+    examId,
+    siteId,
+    subjectIds: subjects.map(({ subjectId }) => subjectId),
+    activeKey,
+    status: 'draft',
+    seatGeneration: 1,
+    form: emptyForm(),
+    revision: 0,
+    contentVersion: 0,
+    photo: null,
+    certificateImages: [],
+    signedForms: [],
+    round: 0,
+    submittedAt: null,
+    agreement: { version: agreementVersion, acceptedAt: now },
+    declaration: null,
+    opinion: null,
+    returnedSnapshot: null,
+    dueAt: null,
+    payBy: null,
+    feeItems: [],
+    orderId: null,
+    paidTransactionId: null,
+    lateMoneyRefused: false,
+    pendingEvents: [],
+    history: [],
+    createdAt: now,
+    updatedAt: now,
+  }
+  if (!(await addApplication(draft)))
+    throw new AppError('APPLICATION_EXISTS', { applicationId: (await findByActiveKey(activeKey))?._id })
+  return presentApplication(draft)
+}

@@ -1,0 +1,8 @@
+import { serve } from '../_shared/serve'
+import { paymentContract } from './contract'
+import { getOrder } from './get-order'
+import { listOrders } from './list-orders'
+import { prepay } from './prepay'
+import { syncOrder } from './sync-order'
+
+export const main = serve(paymentContract, { getOrder, listOrders, prepay, syncOrder })

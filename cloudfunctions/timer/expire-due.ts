@@ -1,0 +1,42 @@
+import {
+  expireDueApplication,
+  findDueApplications,
+  type ApplicationRecord,
+} from '../application/expire-due-application'
+import { findPendingApplications, finishPendingEvents } from '../application/finish-pending-events'
+import { stillHolding } from '../application/still-holding'
+import { repairSeats } from '../exam/repair-seats'
+import { continueRefund, findQuietRefunds } from '../payment/continue-refund'
+import { findQuietAttempts, settleQuietAttempt } from '../payment/settle-open-attempts'
+import { BATCH_SIZE, inBatches } from './in-batches'
+
+/**
+ * Every minute: asks WeChat about payments that went quiet (G13), ends what is overdue and frees the seats (E6, G5),
+ * finishes what crashed calls left undone, and brings refunds to their end (H2). Each part can be repeated, and works
+ * from an index of what is due, so a run that is cut off is continued by the next.
+ */
+export async function expireDue(at: Date): Promise<Record<string, unknown>> {
+  return {
+    payments: await inBatches({
+      name: 'payments',
+      find: () => findQuietAttempts(at, BATCH_SIZE),
+      handle: (attempt) => settleQuietAttempt(attempt, at),
+    }),
+    overdue: await inBatches<ApplicationRecord>({
+      name: 'overdue',
+      find: (last) => findDueApplications(at, last, BATCH_SIZE),
+      handle: (application) => expireDueApplication(application, at),
+    }),
+    unfinished: await inBatches<ApplicationRecord>({
+      name: 'unfinished',
+      find: (last) => findPendingApplications(at, last, BATCH_SIZE),
+      handle: finishPendingEvents,
+    }),
+    seatsFreed: await repairSeats(stillHolding),
+    refunds: await inBatches({
+      name: 'refunds',
+      find: () => findQuietRefunds(at, BATCH_SIZE),
+      handle: (refund) => continueRefund(refund, at),
+    }),
+  }
+}

@@ -1,0 +1,5 @@
+import { serveJobs } from '../_shared/serve-jobs'
+import { expireDue } from './expire-due'
+
+/** The triggers are in `cloudbaserc.json`; a job has the name of its trigger. */
+export const main = serveJobs({ 'expire-due': expireDue })
