@@ -53,6 +53,7 @@ export async function startLocal(options: LocalWorldOptions): Promise<LocalWorld
     },
   })
   const settings = localSettings(secrets, { url, smtpUrl: wechat.smtp.url })
+  const phone = options.phone ? await openPhone(options, secrets.appId) : null
   const cloud = await startCloudBase({
     projectDir,
     dataDir,
@@ -61,10 +62,9 @@ export async function startLocal(options: LocalWorldOptions): Promise<LocalWorld
     appId: secrets.appId,
     openApi: wechat.platform.openApi,
     ...(options.timers ? { timers: options.timers } : {}),
+    rooms: () => [...wechat.rooms, ...(phone?.rooms ?? [])],
   })
   running.cloud = cloud
-  const phone = options.phone ? await openPhone(options, secrets.appId) : null
-  for (const room of [...wechat.rooms, ...(phone?.rooms ?? [])]) cloud.mount(room)
   const world: LocalWorld = {
     url,
     cloud,

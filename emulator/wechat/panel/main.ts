@@ -1,6 +1,6 @@
 import { clockCard } from './clock-card'
 import { deviceCard } from './device-card'
-import { found } from './dom'
+import { found, h } from './dom'
 import { inboxCard } from './inbox-card'
 import { noticesCard } from './notices-card'
 import { attempt } from './panel-error'
@@ -18,9 +18,7 @@ async function openPanel(): Promise<void> {
   const notices = noticesCard()
   found('panel', HTMLElement).append(
     users,
-    deviceCard(frame),
-    await clockCard(),
-    await worldCard(),
+    h('div', { className: 'stack' }, deviceCard(frame), await clockCard(), await worldCard()),
     notices.node,
     inbox.node,
   )
