@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { clientRoom } from './client/client-room'
 import { openClock } from './open-clock'
 import type { MovableClock } from './clock'
+import type { ProjectConfig } from './config/project-config'
 import { readProject } from './config/read-project'
 import { controlRoom } from './control/control-room'
 import { Faults } from './control/faults'
@@ -71,7 +73,26 @@ export async function startCloudBase(options: CloudBaseOptions): Promise<CloudBa
   const clock = openClock(join(options.dataDir, 'clock.json'))
   const rooms = new Rooms()
   const { server, url } = await listen(rooms, options.port ?? 0)
+  try {
+    return openEnvironment(options, { project, appId, clock, rooms, server, url })
+  } catch (error) {
+    await close(server)
+    throw error
+  }
+}
 
+interface Ground {
+  project: ProjectConfig
+  appId: string
+  clock: MovableClock
+  rooms: Rooms
+  server: Server
+  url: string
+}
+
+/** Opens the products of the environment, each with its room on the server. */
+function openEnvironment(options: CloudBaseOptions, ground: Ground): CloudBase {
+  const { project, appId, clock, rooms, server, url } = ground
   const { envId, region, collections } = project
   const database = openDatabase({ file: join(options.dataDir, 'database.sqlite'), collections, clock })
   const storage = new Storage({ dir: join(options.dataDir, 'storage'), envId, clock, baseUrl: url })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ProjectConfigError } from './project-config'
 
 /** Reads and checks a JSON file of the project. @throws ProjectConfigError that names the file and the field */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { checkTimers } from './check-timers'
 import { fillPlaceholders } from './fill-placeholders'
 import { functionAccess, functionDeclaration, type FunctionDeclaration } from './function-declaration'
 import { ProjectConfigError, type ProjectConfig } from './project-config'
@@ -38,6 +39,7 @@ export function readProject(projectDir: string, settings: Record<string, string>
     const { invoke = true, http = false } = access[fn.name] ?? {}
     return { ...fn, envVariables, invoke, http, dir: resolve(projectDir, file.functionRoot, fn.name) }
   })
+  functions.forEach(checkTimers)
   refuseStrangers(Object.keys(access), functions)
   return {
     // A laptop has no environment of its own: the project's placeholder may stay empty there.

@@ -1,5 +1,5 @@
-import { EJSON } from 'bson'
-
-/** A document as relaxed EJSON: dates are `{ "$date": "2026-05-14T09:20:00Z" }`, numbers and text are plain. */
+/** A document as plain JSON: dates are ISO text, object ids their hex digits, regular expressions `/source/flags`. */
 export const plainDocument = (document: Record<string, unknown>): unknown =>
-  JSON.parse(EJSON.stringify(document, { relaxed: true }))
+  JSON.parse(
+    JSON.stringify(document, (_, value: unknown) => (value instanceof RegExp ? String(value) : value)),
+  )

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import protobuf from 'protobufjs'
 import { ServiceError } from '../service-error'
+import { contentTypeOf } from '../storage/content-type'
 
 const root = protobuf.loadSync(join(__dirname, 'open-api.proto'))
 const CommApiData = root.lookupType('CommApiData')
@@ -32,10 +33,9 @@ export function decodeCall(bytes: Buffer): OpenApiCall {
   return { kind: 'openapi', request: Object.fromEntries(pairs.map((pair) => [pair.key, pairValue(pair)])) }
 }
 
+/** Media is known by its file name: wx-server-sdk 4.0.2 does not send the content type that it is given. */
 function pairValue({ key, value, contenttype, filename }: Pair): unknown {
-  if (contenttype && !contenttype.startsWith('application/json')) {
-    return { contentType: contenttype, value, filename }
-  }
+  if (filename) return { contentType: contenttype || contentTypeOf(filename), value, filename }
   try {
     return JSON.parse(value.toString('utf8')) as unknown
   } catch {

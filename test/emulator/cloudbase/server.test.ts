@@ -1,0 +1,93 @@
+import { request } from 'node:http'
+import { startEmulator, type Emulator } from './support/start-emulator'
+
+// Processes start slowly on a machine that is busy with other tests.
+jest.setTimeout(60_000)
+
+describe('the server', () => {
+  let cloud: Emulator
+  beforeAll(async () => void (cloud = await startEmulator('people')))
+  afterAll(() => cloud.stop())
+  const admin = async (body: string, headers: Record<string, string> = {}) => {
+    const signed = { authorization: 'TC3-HMAC-SHA256 test', ...headers }
+    const reply = await fetch(`${cloud.url}/admin`, { method: 'POST', headers: signed, body })
+    return { status: reply.status, type: reply.headers.get('content-type'), body: await reply.json() }
+  }
+  /** `fetch` does not let a test choose its Host. */
+  const statusWithHost = (host: string) =>
+    new Promise((resolve, reject) => {
+      request(`${cloud.url}/_emulator/clock`, { headers: { host } }, (reply) => resolve(reply.statusCode))
+        .on('error', reject)
+        .end()
+    })
+
+  it.each([
+    ['no JSON', 'hello', 'INVALID_PARAM'],
+    ['an empty body', '', 'INVALID_PARAM'],
+    ['a list', '[]', 'INVALID_PARAM'],
+    ['an unknown action', '{"action":"moon.land"}', 'INVALID_PARAM'],
+    ['an unknown database action', '{"action":"database.dropEverything"}', 'INVALID_PARAM'],
+    ['a storage action without its fields', '{"action":"storage.batchDeleteFile"}', 'INVALID_PARAM'],
+  ])('/admin answers %s with HTTP 200, JSON and a request id', async (_, body, code) => {
+    expect(await admin(body)).toEqual({
+      status: 200,
+      type: 'application/json; charset=utf-8',
+      body: { code, message: expect.any(String) as string, requestId: expect.any(String) as string },
+    })
+  })
+
+  it('/admin refuses a request that is not signed', async () => {
+    const { body } = await admin('{"action":"database.startTransaction"}', { authorization: '' })
+    expect(body).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
+  })
+
+  it('refuses what a web page of another address sends', async () => {
+    const { body } = await admin('{"action":"database.startTransaction"}', { origin: 'https://example.com' })
+    expect(body).toMatchObject({ code: 'INVALID_REQUEST_SOURCE' })
+    expect(await statusWithHost('rebound.example.com')).toBe(400)
+    expect(await statusWithHost('localhost:1')).toBe(200)
+  })
+
+  it('answers 404 as JSON where nothing is', async () => {
+    const reply = await fetch(`${cloud.url}/administrator`)
+    expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([404, 'NOT_FOUND'])
+  })
+
+  describe('faults on request', () => {
+    const add = () => cloud.call('oA', 'notes', { add: `n${Math.random()}`, text: 'x' })
+    const count = async () => (await cloud.control('/documents?collection=notes')).documents.length
+    const fault = (kind: string, rest = {}) =>
+      cloud.control('/faults', { action: 'database.insertDocument', kind, ...rest })
+
+    it('error: the next call fails with the code, the one after works', async () => {
+      await fault('error', { code: 'EXCEED_REQUEST_LIMIT', message: 'quota' })
+      await expect(add()).rejects.toThrow(/quota/)
+      await add()
+    })
+
+    it('lost-reply: the write is done, the caller is not told', async () => {
+      const before = await count()
+      await fault('lost-reply')
+      await expect(add()).rejects.toThrow(/FUNCTIONS_EXECUTE_FAIL/)
+      expect(await count()).toBe(before + 1)
+    })
+
+    it('drop: nothing is done', async () => {
+      const before = await count()
+      await fault('drop')
+      await expect(add()).rejects.toThrow(/FUNCTIONS_EXECUTE_FAIL/)
+      expect(await count()).toBe(before)
+    })
+
+    it('delay: the call works, later', async () => {
+      await fault('delay', { delayMs: 300 })
+      const startedAt = Date.now()
+      await add()
+      expect(Date.now() - startedAt).toBeGreaterThanOrEqual(300)
+    })
+
+    it('an unknown kind is refused', async () => {
+      expect((await fault('earthquake')).error.code).toBe('INVALID_PARAM')
+    })
+  })
+})
