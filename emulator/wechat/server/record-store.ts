@@ -14,7 +14,7 @@ export interface RecordTable<T> {
 /** JSON records in one SQLite file: the state of the WeChat side survives a restart and a `kill -9`. */
 export interface RecordStore {
   table<T>(kind: string): RecordTable<T>
-  /** All writes inside happen, or none. */
+  /** All writes inside happen, or none; inside another one it is a part of that. */
   transaction<T>(work: () => T): T
   clear(): void
   close(): void
@@ -45,7 +45,7 @@ export function openRecordStore(file: string): RecordStore {
       put: (id, record) => void upsert.run(kind, id, JSON.stringify(record)),
       remove: (id) => void erase.run(kind, id),
     }),
-    transaction: (work) => database.transaction(work)(),
+    transaction: (work) => (database.inTransaction ? work() : database.transaction(work)()),
     clear: () => void database.exec('DELETE FROM records'),
     close: () => void database.close(),
   }
