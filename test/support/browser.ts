@@ -5,6 +5,9 @@ interface PackagedChromium {
   executablePath(): Promise<string>
 }
 
+/** In a single process the browser dies with its last page; playwright chooses the headless mode itself. */
+const unwanted = /^--(single-process|no-zygote|headless)/
+
 /**
  * Starts a headless Chromium: the one named by `CHROME_PATH`, else the one from npm, which runs on Linux x64
  * with nothing else installed. The caller closes it.
@@ -15,7 +18,7 @@ export async function launchBrowser(): Promise<Browser> {
   const packaged = await loadPackagedChromium()
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: [...packaged.args.filter((argument) => !argument.startsWith('--headless')), '--no-sandbox'],
+    args: [...packaged.args.filter((argument) => !unwanted.test(argument)), '--no-sandbox'],
   })
 }
 

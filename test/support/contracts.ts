@@ -1,0 +1,20 @@
+import { accountContract } from '../../cloudfunctions/account/contract'
+import { applicationContract } from '../../cloudfunctions/application/contract'
+import { examContract } from '../../cloudfunctions/exam/contract'
+import { messageContract } from '../../cloudfunctions/message/contract'
+import { paymentContract } from '../../cloudfunctions/payment/contract'
+import { pdfContract } from '../../cloudfunctions/pdf/contract'
+import { staffContract } from '../../cloudfunctions/staff/contract'
+
+/** Every routed function. Tests that go over all routes start here. */
+export const contracts = {
+  account: accountContract,
+  application: applicationContract,
+  exam: examContract,
+  message: messageContract,
+  payment: paymentContract,
+  pdf: pdfContract,
+  staff: staffContract,
+}
+export type Contracts = typeof contracts
+export type FunctionName = keyof Contracts

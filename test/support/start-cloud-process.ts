@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const SCRIPT = join(__dirname, 'cloud-process.ts')
+
+/**
+ * Starts `cloud-process.ts` on a folder of its own. A process apart, because inside jest's realm `instanceof` on
+ * Date, Buffer and Error fails for what native modules make.
+ */
+export async function startCloudProcess(script = SCRIPT): Promise<{ url: string; stop(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'xiehuitong-'))
+  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  const errors: string[] = []
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const ready = new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('ready ')) resolve(line.slice('ready '.length))
+    })
+    void exited.then(() => reject(new Error(`the cloud did not start:\n${errors.join('')}`)))
+  })
+  // The child ends by itself when its standard input closes, so a test run that is killed leaves none behind.
+  const stop = async () => {
+    child.stdin.end()
+    await exited
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { url: await ready, stop }
+}
