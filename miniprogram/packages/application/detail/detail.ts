@@ -1,0 +1,150 @@
+import type { ApplicationEvent, ApplicationView } from '../../../../cloudfunctions/application/contract'
+import { api } from '../../../api/index'
+import { appearance } from '../../../behaviors/appearance'
+import type { TimelineNode } from '../../../components/timeline/timeline'
+import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
+import { dayTime, yuan } from '../../../utils/format'
+import { idTypeLabels } from '../../../utils/labels'
+import { applicationAction, applicationUrl } from '../../../utils/next-step'
+import { openDocument } from '../../../utils/open-document'
+import { materialsOf, type Material } from './materials'
+import { noticeOf, type Notice } from './notice'
+import { progressNodes } from './progress'
+
+/** The events a candidate goes on with; one of them allowed means that the bar has its button. */
+const FORWARD: readonly ApplicationEvent[] = ['pay', 'submitSignedForm', 'submit', 'submitWithoutReview']
+
+/** 我的报名: where one application stands, what to do next, and everything that belongs to it (B5, B10). */
+Component({
+  behaviors: [appearance],
+  data: {
+    applicationId: '',
+    failure: null as Failure | null,
+    application: null as ApplicationView | null,
+    notice: null as Notice | null,
+    nodes: [] as TimelineNode[],
+    materials: [] as Material[],
+    facts: [] as { label: string; value: string }[],
+    candidate: [] as { label: string; value: string }[],
+    action: '',
+    due: '',
+    canWithdraw: false,
+    asking: false,
+    withdrawing: false,
+    withdrawError: '',
+    consequence: [] as { label: string; value: string }[],
+    opening: false,
+  },
+  methods: {
+    onLoad({ applicationId = '' }: Record<string, string | undefined>) {
+      this.setData({ applicationId })
+    },
+    onShow() {
+      void this.load()
+    },
+    onPullDownRefresh() {
+      void this.load().finally(() => wx.stopPullDownRefresh())
+    },
+    async load() {
+      this.setData({ failure: null })
+      try {
+        this.show(await api.application('get', { applicationId: this.data.applicationId }))
+      } catch (error) {
+        this.setData({ failure: describeFailure(error) })
+      }
+    },
+    show(application: ApplicationView) {
+      const { allowedEvents } = application
+      const forward = allowedEvents.some((event) => FORWARD.includes(event))
+      this.setData({
+        application,
+        notice: noticeOf(application),
+        nodes: progressNodes(application),
+        materials: materialsOf(application),
+        facts: examFacts(application),
+        candidate: candidateFacts(application),
+        action: forward ? applicationAction(application.status) : '',
+        due: allowedEvents.includes('pay') ? yuan(application.totalFen) : '',
+        canWithdraw: allowedEvents.includes('withdraw'),
+        consequence: [
+          { label: '考试', value: `${application.occupation} ${application.level}` },
+          { label: '名额', value: '马上放回，别人可以报' },
+          { label: '记录', value: '保留，可以查看' },
+        ],
+      })
+    },
+    onActionTap() {
+      const { application } = this.data
+      if (application) void wx.navigateTo({ url: applicationUrl(application) })
+    },
+    onCorrectTap() {
+      void wx.navigateTo({ url: `../edit/edit?applicationId=${this.data.applicationId}` })
+    },
+    async onMaterialTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { application, applicationId } = this.data
+      const key = currentTarget.dataset['key'] as Material['key']
+      if (!application) return
+      if (key === 'form') await this.openForm()
+      else if (key === 'signed')
+        await wx.navigateTo({ url: `../documents/documents?applicationId=${applicationId}` })
+      else if (key === 'photo' && application.photo) await wx.previewImage({ urls: [application.photo.url] })
+      else if (key === 'certificate')
+        await wx.previewImage({ urls: application.certificateImages.map(({ url }) => url) })
+    },
+    async openForm() {
+      if (this.data.opening) return
+      this.setData({ opening: true })
+      try {
+        const { applicationId } = this.data
+        await openDocument((await api.pdf('getApplicationForm', { applicationId })).url)
+      } catch (error) {
+        await showFailure(describeFailure(error), '申报表没有打开')
+      } finally {
+        this.setData({ opening: false })
+      }
+    },
+
+    onWithdrawTap() {
+      this.setData({ asking: true, withdrawError: '' })
+    },
+    onWithdrawCancel() {
+      this.setData({ asking: false })
+    },
+    async onWithdrawConfirm() {
+      if (this.data.withdrawing) return
+      this.setData({ withdrawing: true, withdrawError: '' })
+      try {
+        const { applicationId } = this.data
+        this.show(await api.application('withdraw', { applicationId }))
+        this.setData({ asking: false })
+      } catch (error) {
+        this.setData({ withdrawError: describeFailure(error).message })
+      } finally {
+        this.setData({ withdrawing: false })
+      }
+    },
+  },
+})
+
+/** 考试信息 as manual S0 shows it. */
+const examFacts = (application: ApplicationView) => [
+  { label: '职业名称', value: application.occupation },
+  { label: '技能等级', value: application.level },
+  { label: '职业方向', value: application.direction },
+  { label: '考试时间', value: dayTime(application.examAt) },
+  { label: '考点', value: application.siteName },
+  { label: '地址', value: application.siteAddress },
+  {
+    label: '科目',
+    value: application.subjects.map(({ name, startsAt }) => `${name}（${dayTime(startsAt)}）`).join('\n'),
+  },
+  { label: '说明', value: application.description || '/' },
+]
+
+const candidateFacts = ({ candidate }: ApplicationView) => [
+  { label: '姓名', value: candidate.name },
+  { label: '证件类型', value: idTypeLabels[candidate.idType] },
+  { label: '证件号码', value: candidate.idNumberMasked },
+  { label: '手机号', value: candidate.phoneMasked },
+  { label: '电子邮箱', value: candidate.emailMasked },
+]

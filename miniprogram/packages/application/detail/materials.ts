@@ -1,0 +1,59 @@
+import type { ApplicationView, FileView } from '../../../../cloudfunctions/application/contract'
+import { calendarDay } from '../../../utils/format'
+
+/** One line of 材料. Without `action` it only says when it will be there. */
+export interface Material {
+  key: 'form' | 'signed' | 'photo' | 'certificate' | 'ticket'
+  icon: string
+  title: string
+  note: string
+  action: string
+}
+
+const countWords = (files: readonly FileView[]): string => {
+  const pages = files.reduce((sum, { pages: count }) => sum + (count ?? 1), 0)
+  return `${files.length} 个文件，共 ${pages} 页`
+}
+
+/** What belongs to an application; what is not there yet says when it appears. */
+export function materialsOf(application: ApplicationView): Material[] {
+  const { photo, signedForms, certificateImages, reviewRequired, ticketPrintableOn, status } = application
+  const editable = status === 'draft'
+  return [
+    editable
+      ? { key: 'form', icon: 'file-pdf', title: '申报表', note: '提交后可以下载', action: '' }
+      : { key: 'form', icon: 'file-pdf', title: '申报表', note: 'PDF，按填写内容生成', action: '打开' },
+    ...(reviewRequired ? [signedMaterial(signedForms)] : []),
+    {
+      key: 'photo',
+      icon: 'user-checked',
+      title: '证件照',
+      note: photo ? '33 × 48 mm，按打印尺寸预览' : '还没有上传',
+      action: photo ? '查看' : '',
+    },
+    ...(certificateImages.length ? [certificateMaterial(certificateImages)] : []),
+    {
+      key: 'ticket',
+      icon: 'ticket',
+      title: '准考证',
+      note: `${calendarDay(ticketPrintableOn)}起可以打印`,
+      action: '',
+    },
+  ]
+}
+
+const signedMaterial = (files: readonly FileView[]): Material => ({
+  key: 'signed',
+  icon: 'file-attachment',
+  title: '签字申报表',
+  note: files.length ? countWords(files) : '还没有上传',
+  action: files.length ? '查看' : '',
+})
+
+const certificateMaterial = (files: readonly FileView[]): Material => ({
+  key: 'certificate',
+  icon: 'certificate',
+  title: '证书图片',
+  note: `${files.length} 张`,
+  action: '查看',
+})

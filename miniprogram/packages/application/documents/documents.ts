@@ -1,0 +1,175 @@
+import type { ApplicationView } from '../../../../cloudfunctions/application/contract'
+import type { DocumentView } from '../../../../cloudfunctions/pdf/contract'
+import { api } from '../../../api/index'
+import { appearance } from '../../../behaviors/appearance'
+import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
+import { fieldErrors } from '../../../utils/field-message'
+import { dayTime, fileSize } from '../../../utils/format'
+import { UploadQueue, type FileUpload, type PickedFile } from '../files/upload-queue'
+import { downloadForm, forwardForm } from './form-pdf'
+
+type Busy = '' | 'open' | 'forward' | 'email' | 'submit'
+
+/** The queue of uploads of each page; the typings know no other members of a page. */
+const queues = new WeakMap<object, UploadQueue>()
+
+/** 签字申报表: download and print the form, sign it, upload the signed copy, hand it in (C8, C9, C10). */
+Component({
+  behaviors: [appearance],
+  data: {
+    applicationId: '',
+    failure: null as Failure | null,
+    application: null as ApplicationView | null,
+    form: null as DocumentView | null,
+    formFacts: '',
+    formFailure: null as Failure | null,
+    canSubmit: false,
+    canReopen: false,
+    files: [] as ApplicationView['signedForms'],
+    uploads: [] as FileUpload[],
+    error: '',
+    emailed: '',
+    busy: '' as Busy,
+    asking: false,
+    reopening: false,
+    reopenError: '',
+  },
+  methods: {
+    async onLoad({ applicationId = '' }: Record<string, string | undefined>) {
+      this.setData({ applicationId })
+      queues.set(
+        this,
+        new UploadQueue(applicationId, 'signed_form', {
+          onUploads: (uploads) => this.setData({ uploads }),
+          onAttached: (application) => this.show(application),
+        }),
+      )
+      await this.load()
+    },
+    async load() {
+      this.setData({ failure: null })
+      const { applicationId } = this.data
+      try {
+        this.show(await api.application('get', { applicationId }))
+      } catch (error) {
+        this.setData({ failure: describeFailure(error) })
+        return
+      }
+      await this.makeForm()
+    },
+    show(application: ApplicationView) {
+      this.setData({
+        application,
+        files: application.signedForms,
+        canSubmit: application.allowedEvents.includes('submitSignedForm'),
+        canReopen: application.allowedEvents.includes('reopen'),
+        // 还没有上传 is no mistake before 提交 was tried; a form that no longer matches is one at once.
+        error: application.signedForms.length ? (fieldErrors(application.issues)['signedForm'] ?? '') : '',
+      })
+    },
+    /** The PDF is made by the server when it is first asked for, which takes a few seconds. */
+    async makeForm() {
+      this.setData({ formFailure: null })
+      try {
+        const { applicationId } = this.data
+        const form = await api.pdf('getApplicationForm', { applicationId })
+        const formFacts = `${form.pages} 页，${fileSize(form.bytes)}，${dayTime(form.madeAt)} 生成`
+        this.setData({ form, formFacts })
+      } catch (error) {
+        this.setData({ formFailure: describeFailure(error) })
+      }
+    },
+
+    onOpenTap() {
+      return this.during('open', async (form) => {
+        await wx.openDocument({ filePath: await downloadForm(form.url), fileType: 'pdf', showMenu: true })
+      })
+    },
+    onForwardTap() {
+      return this.during('forward', async (form) => {
+        await forwardForm(await downloadForm(form.url), form.fileName)
+      })
+    },
+    onEmailTap() {
+      return this.during('email', async () => {
+        const { applicationId } = this.data
+        const { emailMasked } = await api.pdf('emailApplicationForm', { applicationId })
+        this.setData({ emailed: `已发到 ${emailMasked}，没收到请看垃圾箱。` })
+      })
+    },
+    async during(busy: Busy, work: (form: DocumentView) => Promise<void>) {
+      const { form } = this.data
+      if (!form || this.data.busy) return
+      this.setData({ busy })
+      try {
+        await work(form)
+      } catch (error) {
+        await showFailure(describeFailure(error))
+        if (busy !== 'email') await this.makeForm()
+      } finally {
+        this.setData({ busy: '' })
+      }
+    },
+
+    onPick({ detail }: WechatMiniprogram.CustomEvent<{ files: PickedFile[] }>) {
+      this.setData({ error: '' })
+      queues.get(this)?.add(detail.files)
+    },
+    onRetry({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
+      queues.get(this)?.retry(detail.key)
+    },
+    onDiscard({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>) {
+      queues.get(this)?.discard(detail.key)
+    },
+    async onRemove({ detail }: WechatMiniprogram.CustomEvent<{ fileRefId: string }>) {
+      const { applicationId } = this.data
+      try {
+        this.show(await api.application('removeFile', { applicationId, fileRefId: detail.fileRefId }))
+      } catch (error) {
+        await showFailure(describeFailure(error), '文件没有删除')
+      }
+    },
+
+    async onSubmitTap() {
+      const { applicationId, application, busy } = this.data
+      if (busy || !application) return
+      if (queues.get(this)?.busy) {
+        this.setData({ error: '文件还在上传，传完再提交' })
+        return
+      }
+      this.setData({ busy: 'submit', error: fieldErrors(application.issues)['signedForm'] ?? '' })
+      try {
+        if (this.data.error) return
+        await api.application('submitSignedForm', { applicationId })
+        await wx.redirectTo({ url: `../detail/detail?applicationId=${applicationId}` })
+      } catch (error) {
+        const failure = describeFailure(error)
+        const beside = fieldErrors(failure.issues)['signedForm']
+        if (beside) this.setData({ error: beside })
+        else await showFailure(failure, '没有提交成功')
+      } finally {
+        this.setData({ busy: '' })
+      }
+    },
+
+    onReopenTap() {
+      this.setData({ asking: true, reopenError: '' })
+    },
+    onReopenCancel() {
+      this.setData({ asking: false })
+    },
+    async onReopenConfirm() {
+      const { applicationId, reopening } = this.data
+      if (reopening) return
+      this.setData({ reopening: true, reopenError: '' })
+      try {
+        await api.application('reopen', { applicationId })
+        await wx.redirectTo({ url: `../edit/edit?applicationId=${applicationId}` })
+      } catch (error) {
+        this.setData({ reopenError: describeFailure(error).message })
+      } finally {
+        this.setData({ reopening: false })
+      }
+    },
+  },
+})

@@ -1,0 +1,278 @@
+import type { ApplicationForm, ApplicationView } from '../../../../cloudfunctions/application/contract'
+import type { FieldIssue } from '../../../../cloudfunctions/_shared/errors'
+import { api } from '../../../api/index'
+import { appearance } from '../../../behaviors/appearance'
+import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
+import { pathLabel } from '../../../utils/form-fields'
+import { stepOfPath, FORM_STEPS } from '../../../utils/form-lines'
+import { clock, dayOf } from '../../../utils/format'
+import { serverNow } from '../../../utils/server-time'
+import type { ConflictView } from '../components/conflict-card/conflict-card'
+import { conflictViews, takenWords } from '../draft/conflict-words'
+import type { DraftSaver, SaveState } from '../draft/draft-saver'
+import type { FormField } from '../draft/merge-drafts'
+import { openDraft } from '../draft/open-draft'
+import { keepPlace, readPlace } from '../draft/place'
+import { setField } from '../draft/set-field'
+import { readUnsent } from '../draft/unsent-changes'
+import { UploadQueue, type FileUpload, type PickedFile } from '../files/upload-queue'
+import * as steps from './step-states'
+
+type Edit = WechatMiniprogram.CustomEvent<{ path: string; value: unknown; done: boolean }>
+type FileAction = WechatMiniprogram.CustomEvent<
+  | { action: 'pick'; files: PickedFile[] }
+  | { action: 'remove'; fileRefId: string }
+  | { action: 'retry'; key: string }
+  | { action: 'discard'; key: string }
+>
+
+/** What a page works with besides its data; the typings know no other members of a page. */
+const workOf = new WeakMap<object, { saver: DraftSaver; certificates: UploadQueue; scrollTop: number }>()
+
+const CHOICES = {
+  ethnicGroups: [] as string[],
+  politicalStatuses: [] as string[],
+  educations: [] as string[],
+  certificateLevels: [] as string[],
+}
+
+/** 填写申报表: five steps, saved while typing, resumed where it was left (C1, C3). */
+Component({
+  behaviors: [appearance],
+  data: {
+    applicationId: '',
+    failure: null as Failure | null,
+    application: null as ApplicationView | null,
+    form: null as ApplicationForm | null,
+    choices: CHOICES,
+    today: '',
+    step: 0,
+    furthest: 0,
+    steps: [] as steps.StepState[],
+    nextWords: '',
+    issues: [] as FieldIssue[],
+    errors: {} as Record<string, string>,
+    marks: {} as Record<string, string>,
+    months: 0,
+    saveState: 'idle' as SaveState,
+    savedAt: '',
+    saveFailure: '',
+    conflicts: [] as ConflictView[],
+    taken: '',
+    uploads: [] as FileUpload[],
+    agreed: false,
+    agreeError: '',
+    why: '',
+    submitting: false,
+  },
+  methods: {
+    async onLoad({ applicationId = '' }: Record<string, string | undefined>) {
+      this.setData({ applicationId })
+      await this.load()
+    },
+    onShow() {
+      if (this.data.application) void this.reloadFiles()
+    },
+    onHide() {
+      void this.leave()
+    },
+    onUnload() {
+      void this.leave()
+      workOf.get(this)?.saver.dispose()
+    },
+    onPageScroll({ scrollTop }: WechatMiniprogram.Page.IPageScrollOption) {
+      const work = workOf.get(this)
+      if (work) work.scrollTop = scrollTop
+    },
+
+    async load() {
+      this.setData({ failure: null })
+      const { applicationId } = this.data
+      try {
+        const [application, choices] = await Promise.all([
+          api.application('get', { applicationId }),
+          api.application('getFormOptions', {}),
+        ])
+        if (canEdit(application)) this.open(application, choices)
+        else await wx.redirectTo({ url: `../detail/detail?applicationId=${applicationId}` })
+      } catch (error) {
+        this.setData({ failure: describeFailure(error) })
+      }
+    },
+    open(application: ApplicationView, choices: typeof CHOICES) {
+      const { applicationId } = application
+      const saver = openDraft(application, {
+        onState: (saveState, failure) => this.showSaveState(saveState, failure),
+        onSaved: ({ issues, experienceMonths, savedAt }) => {
+          this.setData({ months: experienceMonths, savedAt: clock(savedAt) })
+          this.showIssues(issues)
+        },
+        onMerged: (taken) => {
+          this.setData({ form: saver.form, taken: takenWords(taken), ...this.conflictData() })
+        },
+      })
+      const certificates = new UploadQueue(applicationId, 'certificate', {
+        onUploads: (uploads) => this.setData({ uploads }),
+        onAttached: (latest) => this.takeFiles(latest),
+      })
+      const place = readPlace(applicationId)
+      const step = place?.step ?? steps.firstOpenStep(application)
+      const furthest = application.opinion ? steps.REVIEW_STEP : Math.max(place?.furthest ?? 0, step)
+      workOf.set(this, { saver, certificates, scrollTop: place?.scrollTop ?? 0 })
+      this.setData({
+        application,
+        choices,
+        step,
+        furthest,
+        form: saver.form,
+        today: dayOf(serverNow()),
+        months: application.experienceMonths,
+        marks: steps.markWords(application.opinion),
+        nextWords: steps.nextWords(step),
+      })
+      this.showIssues(application.issues)
+      const unsent = readUnsent(applicationId)
+      if (unsent) void saver.restore(unsent).then(() => this.setData({ form: saver.form }))
+      if (place?.scrollTop) void wx.pageScrollTo({ scrollTop: place.scrollTop, duration: 0 })
+    },
+
+    onEdit({ detail: { path, value, done } }: Edit) {
+      const saver = workOf.get(this)?.saver
+      if (!saver) return
+      saver.change(setField(saver.form, path, value))
+      if (path === 'notWorking' && value === true) saver.change({ workStartedOn: '' })
+      if (!done) return
+      const marked = `form.${path}`
+      this.setData({ form: saver.form, [`marks.${marked}`]: '' })
+      void saver.flush()
+    },
+    async onFile({ detail }: FileAction) {
+      const certificates = workOf.get(this)?.certificates
+      if (detail.action === 'pick') certificates?.add(detail.files)
+      else if (detail.action === 'retry') certificates?.retry(detail.key)
+      else if (detail.action === 'discard') certificates?.discard(detail.key)
+      else await this.removeFile(detail.fileRefId)
+    },
+    async removeFile(fileRefId: string) {
+      const { applicationId } = this.data
+      try {
+        this.takeFiles(await api.application('removeFile', { applicationId, fileRefId }))
+      } catch (error) {
+        await showFailure(describeFailure(error), '图片没有删除')
+      }
+    },
+    /** Files change on the server at once; the form stays what the person sees here. */
+    takeFiles(application: ApplicationView) {
+      this.setData({ application })
+      this.showIssues(application.issues)
+    },
+    async reloadFiles() {
+      const { applicationId } = this.data
+      try {
+        await workOf.get(this)?.saver.flush()
+        this.takeFiles(await api.application('get', { applicationId }))
+      } catch (error) {
+        this.showSaveState('failed', describeFailure(error))
+      }
+    },
+
+    onOpenPhoto() {
+      void wx.navigateTo({ url: `../photo/photo?applicationId=${this.data.applicationId}` })
+    },
+    onMark({ detail }: WechatMiniprogram.CustomEvent<{ path: string }>) {
+      this.goTo(FORM_STEPS.indexOf(stepOfPath(detail.path)))
+    },
+    onStep({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
+      this.goTo(detail.index)
+    },
+    onBackTap() {
+      this.goTo(this.data.step - 1)
+    },
+    onNextTap() {
+      const saver = workOf.get(this)?.saver
+      if (this.data.step === 0 && saver?.form.hasCertificate === null)
+        this.onEdit({ detail: { path: 'hasCertificate', value: false, done: true } } as Edit)
+      this.goTo(this.data.step + 1)
+    },
+    goTo(step: number) {
+      const furthest = Math.max(this.data.furthest, step)
+      this.setData({ step, furthest, taken: '', why: '', nextWords: steps.nextWords(step) })
+      this.showIssues(this.data.issues)
+      const work = workOf.get(this)
+      if (work) this.setData({ form: work.saver.form })
+      void work?.saver.flush()
+      void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+      keepPlace(this.data.applicationId, { step, furthest, scrollTop: 0 })
+    },
+    async leave() {
+      const work = workOf.get(this)
+      if (!work) return
+      const { applicationId, step, furthest } = this.data
+      keepPlace(applicationId, { step, furthest, scrollTop: work.scrollTop })
+      await work.saver.flush()
+    },
+
+    onRetrySave() {
+      void workOf.get(this)?.saver.flush()
+    },
+    onResolve({ detail }: WechatMiniprogram.CustomEvent<{ field: FormField; winner: 'mine' | 'theirs' }>) {
+      const saver = workOf.get(this)?.saver
+      if (!saver) return
+      void saver.resolve(detail.field, detail.winner)
+      this.setData({ form: saver.form, ...this.conflictData() })
+    },
+    conflictData(): { conflicts: ConflictView[] } {
+      return { conflicts: conflictViews(workOf.get(this)?.saver.openConflicts ?? []) }
+    },
+    showSaveState(saveState: SaveState, failure: Failure | null) {
+      this.setData({ saveState, saveFailure: failure?.message ?? '' })
+    },
+    showIssues(issues: FieldIssue[]) {
+      const { step, furthest, application } = this.data
+      const count = application?.form.workExperiences.length ?? 0
+      this.setData({
+        issues,
+        errors: steps.shownErrors(issues, furthest, Math.max(count, issues.length)),
+        steps: steps.stepStates(issues, step, furthest),
+        why: step === steps.REVIEW_STEP ? steps.missingWords(issues, pathLabel) : '',
+      })
+    },
+
+    onAgree({ detail }: WechatMiniprogram.CustomEvent<{ checked: boolean }>) {
+      this.setData({ agreed: detail.checked, agreeError: '' })
+    },
+    async onSubmitTap() {
+      const { application, agreed, submitting } = this.data
+      if (!application || submitting) return
+      if (!agreed) {
+        this.setData({ agreeError: '请先阅读并勾选承诺' })
+        return
+      }
+      this.setData({ submitting: true })
+      try {
+        await this.submit(application)
+      } catch (error) {
+        await this.explain(describeFailure(error))
+      } finally {
+        this.setData({ submitting: false })
+      }
+    },
+    async submit({ applicationId, declaration }: ApplicationView) {
+      const saved = await workOf.get(this)?.saver.flush()
+      if (!saved) return
+      const submitted = await api.application('submit', {
+        applicationId,
+        declarationVersion: declaration.version,
+      })
+      const page = submitted.allowedEvents.includes('submitSignedForm') ? 'documents' : 'detail'
+      await wx.redirectTo({ url: `../${page}/${page}?applicationId=${applicationId}` })
+    },
+    async explain(failure: Failure) {
+      if (failure.issues.length) this.showIssues(failure.issues)
+      else await showFailure(failure, '没有提交成功')
+    },
+  },
+})
+
+const canEdit = ({ allowedEvents }: ApplicationView): boolean =>
+  allowedEvents.includes('submit') || allowedEvents.includes('submitWithoutReview')

@@ -1,0 +1,58 @@
+import type { ApplicationView, ReviewOpinion } from '../../../../cloudfunctions/application/contract'
+import type { FieldIssue } from '../../../../cloudfunctions/_shared/errors'
+import { fieldLabels, experienceFieldLabels } from '../../../utils/form-fields'
+import { fieldErrors } from '../../../utils/field-message'
+import { FORM_STEPS, stepOfPath } from '../../../utils/form-lines'
+
+export const STEP_LABELS = ['证书', '基本信息', '工作经历', '照片', '核对']
+
+export interface StepState {
+  label: string
+  state: 'done' | 'current' | 'wrong' | 'todo'
+}
+
+const stepIndex = (path: string): number => FORM_STEPS.indexOf(stepOfPath(path))
+
+/** What is only empty is not held against somebody who has not been there yet. */
+const isEmptiness = ({ code }: FieldIssue): boolean => code === 'REQUIRED' || code === 'PHOTO_REQUIRED'
+
+/** The words beside the fields: what is wrong anywhere, and what is missing on the steps before `furthest`. */
+export function shownErrors(issues: FieldIssue[], furthest: number, count: number): Record<string, string> {
+  const shown = issues.filter((issue) => !isEmptiness(issue) || stepIndex(issue.path) < furthest)
+  const labels = Array.from({ length: count }, (_, index) => experienceFieldLabels(index))
+  return fieldErrors(shown, Object.assign({}, fieldLabels, ...labels) as Record<string, string>)
+}
+
+/** The steps of the bar: where one is, what is finished, what has something wrong. */
+export function stepStates(issues: FieldIssue[], current: number, furthest: number): StepState[] {
+  return STEP_LABELS.map((label, index) => ({ label, state: stateOf(issues, index, current, furthest) }))
+}
+
+function stateOf(issues: FieldIssue[], index: number, current: number, furthest: number): StepState['state'] {
+  if (index === current) return 'current'
+  const here = issues.filter(({ path }) => stepIndex(path) === index)
+  if (here.some((issue) => !isEmptiness(issue) || index < furthest)) return 'wrong'
+  return index < furthest ? 'done' : 'todo'
+}
+
+/** The step to start on when this phone remembers none: the first one with something to do. */
+export function firstOpenStep({ issues }: ApplicationView): number {
+  return issues.length ? Math.min(...issues.map(({ path }) => stepIndex(path))) : FORM_STEPS.indexOf('review')
+}
+
+/** A reviewer's marks as words beside their fields; a mark on a whole experience or certificate counts too. */
+export const markWords = (opinion: ReviewOpinion | null): Record<string, string> =>
+  Object.fromEntries((opinion?.marks ?? []).map(({ path, reason }) => [path, `审核意见：${reason}`]))
+
+/** `还差 3 项：民族、邮编、证件照` */
+export function missingWords(issues: FieldIssue[], labelOf: (path: string) => string): string {
+  if (!issues.length) return ''
+  const labels = [...new Set(issues.map(({ path }) => labelOf(path)))]
+  const named = labels.slice(0, 3).join('、')
+  return `还差 ${labels.length} 项：${named}${labels.length > 3 ? ' 等' : ''}`
+}
+
+export const STEP_COUNT = FORM_STEPS.length
+export const REVIEW_STEP = FORM_STEPS.indexOf('review')
+export const nextWords = (step: number): string =>
+  `下一步：${['填写基本信息', '填写工作经历', '上传照片', '核对并提交'][step] ?? ''}`

@@ -1,0 +1,58 @@
+import type { ApplicationSummary } from '../../../../cloudfunctions/application/contract'
+import { api } from '../../../api/index'
+import { appearance } from '../../../behaviors/appearance'
+import { dayTime, yuan } from '../../../utils/format'
+import { applicationAction } from '../../../utils/next-step'
+import { loadList, loadMore, newList, type ListView, type PagedList } from '../../../utils/paged-list'
+
+interface Card extends ApplicationSummary {
+  exam: string
+  subjects: string
+  fee: string
+  action: string
+}
+
+const card = (application: ApplicationSummary): Card => ({
+  ...application,
+  exam: dayTime(application.examAt),
+  subjects: application.subjectNames.join('、'),
+  fee: yuan(application.totalFen),
+  action: applicationAction(application.status),
+})
+
+const fetchMine = async (cursor?: string) => {
+  const { items, ...rest } = await api.application('listMine', cursor ? { cursor } : {})
+  return { ...rest, items: items.map(card) }
+}
+
+/** 我的报名: every application of this person, latest first. */
+Component({
+  behaviors: [appearance],
+  data: { list: newList<Card>() },
+  methods: {
+    onShow() {
+      void this.load()
+    },
+    onPullDownRefresh() {
+      void this.load().finally(() => wx.stopPullDownRefresh())
+    },
+    onReachBottom() {
+      void loadMore(this.view(), fetchMine)
+    },
+    load(): Promise<void> {
+      return loadList(this.view(), fetchMine)
+    },
+    view(): ListView<Card> {
+      return {
+        get: () => this.data.list as PagedList<Card>,
+        set: (list) => this.setData({ list }),
+      }
+    },
+    onOpenTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      void wx.navigateTo({ url: `../detail/detail?applicationId=${String(currentTarget.dataset['id'])}` })
+    },
+    onExamsTap() {
+      void wx.switchTab({ url: '/pages/exams/exams' })
+    },
+  },
+})

@@ -1,0 +1,131 @@
+import { appearance } from '../../../behaviors/appearance'
+import { describeFailure, showFailure } from '../../../utils/failure'
+import { goBack } from '../../../utils/navigate'
+import { pickFiles } from '../../../utils/pick-files'
+import { attachFile } from '../files/attach-file'
+import { refusalWords } from '../files/refusal-words'
+import { startPlacement, zoom, type Placement } from './crop'
+import { drawPhoto, loadPicture, turnPicture, type DrawnPhoto, type Picture } from './draw-photo'
+import { Gesture } from './gesture'
+import { measuredRules, type MeasuredRule } from './photo-rules'
+
+/** The picture being cropped; an image object does not belong into `data`. */
+const workOf = new WeakMap<object, { picture: Picture; gesture: Gesture; drawing: number }>()
+
+const ZOOM_STEP = 1.15
+
+/** 证件照: choose or take, crop to 33:48 with the head frame, see every measure beside its rule, then upload (D1, D2, D4). */
+Component({
+  behaviors: [appearance],
+  data: {
+    applicationId: '',
+    path: '',
+    placement: { x: 0, y: 0, scale: 1 } as Placement,
+    width: 0,
+    height: 0,
+    rules: [] as MeasuredRule[],
+    drawn: null as DrawnPhoto | null,
+    why: '',
+    unreadable: false,
+    progress: 0,
+    uploading: false,
+    uploadError: '',
+  },
+  methods: {
+    onLoad({ applicationId = '' }: Record<string, string | undefined>) {
+      this.setData({ applicationId })
+    },
+    onTakeTap() {
+      return this.choose('camera')
+    },
+    onAlbumTap() {
+      return this.choose('album')
+    },
+    async choose(source: 'camera' | 'album') {
+      const [file] = await pickFiles(source, 1)
+      if (file) await this.open(file.path)
+    },
+    async open(path: string) {
+      this.setData({ unreadable: false, uploadError: '', drawn: null })
+      const canvas = await this.canvas()
+      try {
+        this.place(await loadPicture(canvas, path))
+      } catch {
+        this.setData({ unreadable: true, path: '' })
+      }
+    },
+    place(picture: Picture) {
+      workOf.set(this, { picture, gesture: new Gesture(), drawing: 0 })
+      const { path, width, height } = picture
+      this.setData({ path, width, height, placement: startPlacement(picture) })
+      void this.measure()
+    },
+    async onTurnTap() {
+      const work = workOf.get(this)
+      if (work) this.place(await turnPicture(await this.canvas(), work.picture))
+    },
+    onZoomTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const work = workOf.get(this)
+      if (!work) return
+      const factor = currentTarget.dataset['way'] === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP
+      this.setData({ placement: zoom(this.data.placement, factor, work.picture) })
+      void this.measure()
+    },
+    onTouchStart({ touches }: WechatMiniprogram.TouchEvent) {
+      workOf.get(this)?.gesture.start(touches)
+    },
+    onTouchMove({ touches }: WechatMiniprogram.TouchEvent) {
+      const work = workOf.get(this)
+      if (work) this.setData({ placement: work.gesture.follow(touches, this.data.placement, work.picture) })
+    },
+    onTouchEnd() {
+      void this.measure()
+    },
+
+    /** Draws what the frame shows; a newer drawing makes an older one's result worthless. */
+    async measure() {
+      const work = workOf.get(this)
+      if (!work) return
+      const turn = ++work.drawing
+      const drawn = await drawPhoto(await this.canvas(), work.picture, this.data.placement)
+      if (turn !== work.drawing || workOf.get(this) !== work) return
+      const rules = measuredRules(drawn.measures)
+      const wrong = rules.filter(({ ok }) => !ok).map(({ label }) => label)
+      this.setData({
+        drawn,
+        rules,
+        why: wrong.length ? `${wrong.join('、')}不符合要求，请换一张或缩小一点` : '',
+      })
+    },
+    canvas(): Promise<WechatMiniprogram.Canvas> {
+      return new Promise((resolve) => {
+        this.createSelectorQuery()
+          .select('#drawing')
+          .fields({ node: true }, ({ node }) => resolve(node as WechatMiniprogram.Canvas))
+          .exec()
+      })
+    },
+
+    async onUseTap() {
+      const { applicationId, drawn, why, uploading } = this.data
+      if (!drawn || why || uploading) return
+      this.setData({ uploading: true, uploadError: '', progress: 0 })
+      try {
+        await attachFile({
+          applicationId,
+          kind: 'photo',
+          filePath: drawn.path,
+          name: '证件照.jpg',
+          onProgress: (progress) => this.setData({ progress }),
+        })
+        await goBack()
+      } catch (error) {
+        const failure = describeFailure(error)
+        this.setData({ uploadError: refusalWords(failure) })
+        if (failure.code === 'STATE_CONFLICT') await showFailure(failure, '照片已锁定')
+      } finally {
+        this.setData({ uploading: false })
+      }
+    },
+  },
+})

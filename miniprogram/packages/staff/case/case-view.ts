@@ -1,0 +1,93 @@
+import type { FileView, ReviewCase } from '../../../../cloudfunctions/application/contract'
+import { formLines, type FormLine } from '../../../utils/form-lines'
+import { fileSize, months } from '../../../utils/format'
+import type { Mark } from './review-marks'
+
+/** A line of the form with what the reviewer thinks of it. */
+export interface CaseLine extends FormLine {
+  changed: boolean
+  reason: string
+}
+
+/** A fact of the case: checked by the system, or to be looked at by a person. */
+export interface Check {
+  key: string
+  ok: boolean
+  words: string
+}
+
+/** A file as a tile; all tiles of one path are marked together. */
+export interface FileTile {
+  id: string
+  path: 'photo' | 'signedForm' | 'certificateImages'
+  title: string
+  note: string
+  url: string
+  image: boolean
+  fresh: boolean
+}
+
+export function caseLines(reviewed: ReviewCase, marks: readonly Mark[]): CaseLine[] {
+  const { form, certificateImages, candidate, changedPaths } = reviewed
+  const isChanged = (path: string) =>
+    changedPaths.some((changed) => changed === path || changed.startsWith(`${path}.`))
+  return formLines({ form, certificateImages, phoneMasked: candidate.phoneMasked }).map((line) => ({
+    ...line,
+    value: line.value || '未填写',
+    changed: isChanged(line.path) || (line.path === 'form.workStartedOn' && isChanged('form.notWorking')),
+    reason: marks.find(({ path }) => path === line.path)?.reason ?? '',
+  }))
+}
+
+export function checksOf({
+  experienceMonths,
+  form,
+  photo,
+  signedForms,
+  certificateImages,
+}: ReviewCase): Check[] {
+  const pages = signedForms.reduce((sum, file) => sum + (file.pages ?? 1), 0)
+  return [
+    {
+      key: 'years',
+      ok: experienceMonths > 0,
+      words: experienceMonths ? `职业年限 ${months(experienceMonths)}，按经历计算` : '没有填写工作经历',
+    },
+    ...(form.hasCertificate
+      ? [
+          {
+            key: 'certificate',
+            ok: certificateImages.length > 0,
+            words: `有相关证书，图片 ${certificateImages.length} 张`,
+          },
+        ]
+      : []),
+    {
+      key: 'photo',
+      ok: photo !== null,
+      words: photo ? `证件照 ${photo.width} × ${photo.height} 像素，尺寸符合` : '没有证件照',
+    },
+    { key: 'signed', ok: false, words: `签字申报表 ${pages} 页，签名与盖章需人工核对` },
+  ]
+}
+
+export function fileTiles({ photo, signedForms, certificateImages, changedPaths }: ReviewCase): FileTile[] {
+  const tile = (file: FileView, path: FileTile['path'], title: string): FileTile => ({
+    id: file.fileRefId,
+    path,
+    title,
+    note: file.pages ? `${file.pages} 页` : fileSize(file.bytes),
+    url: file.url,
+    image: file.contentType !== 'application/pdf',
+    fresh: changedPaths.some((changed) => changed === path),
+  })
+  return [
+    ...signedForms.map((file, index) =>
+      tile(file, 'signedForm', signedForms.length > 1 ? `签字申报表 ${index + 1}` : '签字申报表'),
+    ),
+    ...certificateImages.map((file, index) =>
+      tile(file, 'certificateImages', certificateImages.length > 1 ? `证书图片 ${index + 1}` : '证书图片'),
+    ),
+    ...(photo ? [tile(photo, 'photo', '证件照')] : []),
+  ]
+}

@@ -1,0 +1,59 @@
+import type { Workbench } from '../../../../cloudfunctions/staff/contract'
+import { duration, yuan } from '../../../utils/format'
+
+/** One queue or figure of the workbench. Without `url` it is only looked at. */
+export interface Tile {
+  key: string
+  icon: string
+  figure: string
+  title: string
+  note: string
+  /** `今天`, `需处理`: what cannot wait. */
+  hot: string
+  url: string
+}
+
+const DAY_MS = 86_400_000
+/** What the association promises: an answer within two working days. */
+const PROMISED_MS = 2 * DAY_MS
+
+export function tilesOf(workbench: Workbench, now: number): Tile[] {
+  const { review, awaitingPayment, paidToday, roles } = workbench
+  const waitedMs = review.oldestSubmittedAt ? now - Date.parse(review.oldestSubmittedAt) : 0
+  return [
+    {
+      key: 'review',
+      icon: 'fact-check',
+      figure: String(review.waiting),
+      title: '资格审核',
+      note: review.waiting ? `最久 ${duration(waitedMs)}` : '没有待审',
+      hot: waitedMs > PROMISED_MS ? '超过 2 天' : '',
+      url: roles.includes('reviewer') ? '../queue/queue' : '',
+    },
+    {
+      key: 'unpaid',
+      icon: 'wallet',
+      figure: String(awaitingPayment.count),
+      title: '等待缴费',
+      note: `合计 ${yuan(awaitingPayment.amountFen)}`,
+      hot: '',
+      url: '',
+    },
+    {
+      key: 'paid',
+      icon: 'money',
+      figure: String(paidToday.count),
+      title: '今天缴费',
+      note: `合计 ${yuan(paidToday.amountFen)}`,
+      hot: '',
+      url: '',
+    },
+  ]
+}
+
+/** `27 件待审，最久 1 天 13 小时` */
+export function waitingWords({ review }: Workbench, now: number): string {
+  if (!review.waiting) return '现在没有待审的报名。'
+  const oldest = review.oldestSubmittedAt ? now - Date.parse(review.oldestSubmittedAt) : 0
+  return `${review.waiting} 件待审，最久 ${duration(oldest)}`
+}

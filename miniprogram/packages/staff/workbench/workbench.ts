@@ -1,0 +1,72 @@
+import type { Workbench } from '../../../../cloudfunctions/staff/contract'
+import { api } from '../../../api/index'
+import { appearance } from '../../../behaviors/appearance'
+import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
+import { day } from '../../../utils/format'
+import { staffRoleLabels } from '../../../utils/labels'
+import { serverNow } from '../../../utils/server-time'
+import { tilesOf, waitingWords, type Tile } from './tiles'
+
+/** 工作台: go on with the review, then what waits and what came in today (N1). */
+Component({
+  behaviors: [appearance],
+  data: {
+    failure: null as Failure | null,
+    workbench: null as Workbench | null,
+    today: '',
+    roles: '',
+    waiting: '',
+    canReview: false,
+    canGrant: false,
+    tiles: [] as Tile[],
+    starting: false,
+  },
+  methods: {
+    onShow() {
+      void this.load()
+    },
+    onPullDownRefresh() {
+      void this.load().finally(() => wx.stopPullDownRefresh())
+    },
+    async load() {
+      try {
+        const workbench = await api.staff('getWorkbench', {})
+        const now = serverNow()
+        this.setData({
+          workbench,
+          failure: null,
+          today: day(now),
+          roles: workbench.roles.map((role) => staffRoleLabels[role]).join('、'),
+          waiting: waitingWords(workbench, now),
+          canReview: workbench.roles.includes('reviewer') && workbench.review.waiting > 0,
+          canGrant: workbench.roles.includes('admin'),
+          tiles: tilesOf(workbench, now),
+        })
+      } catch (error) {
+        this.setData({ failure: describeFailure(error) })
+      }
+    },
+    /** The oldest case first. */
+    async onStartTap() {
+      if (this.data.starting) return
+      this.setData({ starting: true })
+      try {
+        const { items } = await api.application('listForReview', {})
+        const [first] = items
+        if (first) await wx.navigateTo({ url: `../case/case?applicationId=${first.applicationId}` })
+        else await this.load()
+      } catch (error) {
+        await showFailure(describeFailure(error), '没有打开')
+      } finally {
+        this.setData({ starting: false })
+      }
+    },
+    onTileTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const url = String(currentTarget.dataset['url'])
+      if (url) void wx.navigateTo({ url })
+    },
+    onRolesTap() {
+      void wx.navigateTo({ url: '../roles/roles' })
+    },
+  },
+})
