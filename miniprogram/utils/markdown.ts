@@ -1,4 +1,5 @@
 export interface TextBlock {
+  line: number
   kind: 'heading' | 'paragraph' | 'item'
   /** What stands before a list item: its number or a dot. */
   mark: string
@@ -15,10 +16,10 @@ export function readMarkdown(text: string): TextBlock[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-    .map(readLine)
+    .map((text, line) => ({ line, ...readLine(text) }))
 }
 
-function readLine(line: string): TextBlock {
+function readLine(line: string): Omit<TextBlock, 'line'> {
   const heading = HEADING.exec(line)
   if (heading) return { kind: 'heading', mark: '', text: heading[1]! }
   const numbered = NUMBERED.exec(line)

@@ -6,4 +6,10 @@ Component({
     /** `card` with figure and button, or `lines`. */
     shape: { type: String, value: 'card' },
   },
+  data: { cards: [0, 1, 2] },
+  observers: {
+    count(count: number) {
+      this.setData({ cards: Array.from({ length: count }, (_, index) => index) })
+    },
+  },
 })

@@ -61,7 +61,7 @@ Component({
         const account = await api.account('signIn', {})
         await loadSession()
         this.setData({ account, asking: false })
-        if (account.nickname) await this.finish()
+        if (account.profile) await this.finish()
         else this.setData({ phase: 'appearance' })
       })
     },

@@ -4,15 +4,23 @@ import { element } from './element'
 
 export interface CustomTabBar {
   instance: PageInstance
+  attach(page: HTMLElement): void
   release(): void
 }
 
-/** Each tab page gets its own instance of `custom-tab-bar/index`, drawn over the page. */
-export function createCustomTabBar(runtime: Runtime, view: HTMLElement): CustomTabBar {
-  const { backend, codeSpace } = runtime.engine
-  const root = backend.createRoot('wx-custom-tab-bar', codeSpace, 'custom-tab-bar/index')
-  const placeholder = element('span', '')
-  view.append(placeholder)
-  root.attach(view as never, placeholder as never)
-  return { instance: root.get() as unknown as PageInstance, release: () => root.release() }
+/**
+ * Each tab page gets its own instance of `custom-tab-bar/index`. It is put into the page's element: there it
+ * inherits what `page { }` defines, and `position: fixed` keeps it at the lower edge of the view.
+ */
+export function createCustomTabBar({ engine }: Runtime): CustomTabBar {
+  const root = engine.backend.createRoot('wx-custom-tab-bar', engine.codeSpace, 'custom-tab-bar/index')
+  return {
+    instance: root.get() as unknown as PageInstance,
+    attach(page) {
+      const placeholder = element('span', '')
+      page.append(placeholder)
+      root.attach(page as never, placeholder as never)
+    },
+    release: () => root.release(),
+  }
 }

@@ -16,7 +16,7 @@ interface Fact {
 const factsOf = (exam: Exam): Fact[] => [
   {
     label: '报名时间',
-    value: `${monthDayTime(exam.registrationOpensAt)} 至 ${dayTime(exam.registrationClosesAt)}`,
+    value: `${monthDayTime(exam.registrationOpensAt)} 至\n${dayTime(exam.registrationClosesAt)}`,
   },
   { label: '考试时间', value: dayTime(exam.examAt) },
   ...(exam.direction === '/' ? [] : [{ label: '职业方向', value: exam.direction }]),
@@ -53,13 +53,14 @@ Component({
       this.setData({ failure: null })
       try {
         const exam = await api.exam('get', { examId: this.data.examId })
+        const { agreed, siteId, subjectIds } = this.data
         this.setData({
           exam,
           facts: factsOf(exam),
           closed: closedReason(exam),
           continueWords: exam.mine ? applicationAction(exam.mine.status) : '',
+          view: viewChoice(exam, { agreed, siteId, subjectIds }),
         })
-        this.choose({})
       } catch (error) {
         this.setData({ failure: describeFailure(error) })
       }
@@ -115,8 +116,8 @@ Component({
         this.setData({ error: `${view.missing}。` })
         return
       }
+      await ensureProfile()
       await this.work(async () => {
-        await ensureProfile()
         const { examId, agreement } = exam
         const agreementVersion = agreement.version
         const { applicationId } = await api.application('start', {
