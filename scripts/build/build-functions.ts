@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { projectDir, readFunctionNames } from './project'
@@ -14,7 +14,6 @@ export async function buildFunctions(
   return Promise.all(
     names.map(async (name) => {
       const outDir = join(projectDir, 'dist/cloudfunctions', name)
-      rmSync(outDir, { recursive: true, force: true })
       mkdirSync(outDir, { recursive: true })
       await build({
         entryPoints: [join(projectDir, 'cloudfunctions', name, 'index.ts')],

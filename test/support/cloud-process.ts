@@ -16,7 +16,7 @@ async function run(dataDir: string): Promise<void> {
   const cloud = { envId: LOCAL_ENV_ID, adminUrl: `${world.url}/admin` }
   await seedDemoWorld({ cloud, settings: world.settings, now: START })
   process.stdin.resume()
-  process.stdin.once('end', () => void world.stop().then(() => process.exit(0)))
+  process.stdin.once('end', () => process.exit(0))
   console.log(`ready ${world.url}`)
 }
 
