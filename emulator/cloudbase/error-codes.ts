@@ -39,6 +39,7 @@ export const inferred = {
   functionPayloadTooLarge: 'FUNCTIONS_PAYLOAD_LIMIT_EXCEEDED',
   functionPermissionDenied: 'FUNCTIONS_PERMISSION_DENIED',
   unknownAction: 'INVALID_PARAM',
+  functionStartSeconds: 60,
   functionPayloadBytes: 6 * 1024 * 1024,
   functionReplyWarningBytes: 1024 * 1024,
   temporaryLinkSeconds: 7200,

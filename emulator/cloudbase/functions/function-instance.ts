@@ -68,14 +68,11 @@ export class FunctionInstance {
   /** Runs one call; answers the JSON text of what the function returned. The instance must be free. */
   async call(call: InstanceCall): Promise<string> {
     this.requestId = call.requestId
-    await this.started
-    const seconds = this.options.declaration.timeout
-    const timer = setTimeout(() => {
-      this.fail(
-        new ServiceError(inferred.functionTimeout, `Invoking task timed out after ${seconds} seconds`),
-      )
-    }, seconds * 1000)
+    let timer = this.endAfter(inferred.functionStartSeconds, 'Initialization')
     try {
+      await this.started
+      clearTimeout(timer)
+      timer = this.endAfter(this.options.declaration.timeout, 'Invoking task')
       return await new Promise<string>((resolve, reject) => {
         if (this.end) return reject(this.end)
         this.settle = { resolve, reject }
@@ -88,8 +85,13 @@ export class FunctionInstance {
   }
 
   async terminate(): Promise<void> {
-    this.end ??= executeFail('The function was stopped.')
+    this.close(executeFail('The function was stopped.'))
     await this.worker.terminate()
+  }
+
+  private endAfter(seconds: number, what: string): NodeJS.Timeout {
+    const error = new ServiceError(inferred.functionTimeout, `${what} timed out after ${seconds} seconds`)
+    return setTimeout(() => this.fail(error), seconds * 1000)
   }
 
   private receive(message: Message): void {
@@ -109,9 +111,17 @@ export class FunctionInstance {
 
   private fail(error: ServiceError): void {
     if (this.end) return
+    // Between calls nobody else would hear of it.
+    if (this.requestId === null) this.log('error', error.message)
+    this.close(error)
+    void this.worker.terminate()
+  }
+
+  /** Takes no more calls; the one that runs ends with this error. */
+  private close(error: ServiceError): void {
+    if (this.end) return
     this.end = error
     this.settle?.reject(error)
-    void this.worker.terminate()
   }
 
   private log(level: CallLog['level'], text: string): void {

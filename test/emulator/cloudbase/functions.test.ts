@@ -62,6 +62,20 @@ describe('functions', () => {
     expect(error.code).toBe('INVALID_PARAM')
   })
 
+  it('callFunction: a reply above 6 MB is refused, one above 1 MB is reported', async () => {
+    const { error } = await cloud.client('oA', 'function', { name: 'bulk', data: { bytes: 6 * 1024 * 1024 } })
+    expect(error.code).toBe('FUNCTIONS_PAYLOAD_LIMIT_EXCEEDED')
+    const { requestId } = await cloud.client('oA', 'function', { name: 'bulk', data: { bytes: 1024 * 1024 } })
+    const { logs } = await cloud.control(`/logs?requestId=${requestId}`)
+    expect(logs).toContainEqual(expect.objectContaining({ level: 'warn', function: 'bulk' }))
+  })
+
+  it('callFunction: an event above 6 MB is refused', async () => {
+    const data = { stuffing: 'x'.repeat(6 * 1024 * 1024) }
+    const { error } = await cloud.client('oA', 'function', { name: 'bulk', data })
+    expect(error.code).toBe('FUNCTIONS_PAYLOAD_LIMIT_EXCEEDED')
+  })
+
   it('logs: what a function wrote is found by the request id of its call', async () => {
     const { requestId } = await cloud.client('oLogged', 'function', { name: 'who', data: {} })
     const { logs } = await cloud.control(`/logs?requestId=${requestId}`)

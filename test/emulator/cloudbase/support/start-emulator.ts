@@ -79,7 +79,9 @@ export interface Answer {
 /** Starts a fixture project of `fixtures/` in a process of its own: jest's realm breaks `instanceof`. */
 export async function startEmulator(project: string, dataDir = temporaryFolder()): Promise<Emulator> {
   const script = join(__dirname, 'emulator-process.ts')
-  const running = await startProcess(['--import', 'tsx', script, project, dataDir])
+  // A laptop in China, so that UTC inside functions is the emulator's doing.
+  const env = { ...process.env, TZ: 'Asia/Shanghai' }
+  const running = await startProcess(['--import', 'tsx', script, project, dataDir], env)
   const post = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
     const reply = await fetch(`${running.url}${path}`, {
       method: 'POST',
