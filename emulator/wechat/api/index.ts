@@ -25,6 +25,7 @@ import { shareApis } from './share'
 import { storageApis } from './storage'
 import { subscribeApis } from './subscribe'
 import { systemApis } from './system'
+import { followTheme } from './theme-styles'
 import { unsupportedApis } from './unsupported'
 
 const FAMILIES: ((phone: Phone) => Record<string, unknown>)[] = [
@@ -58,6 +59,7 @@ const FAMILIES: ((phone: Phone) => Record<string, unknown>)[] = [
 export const createWx: CreateWx = (host) => {
   installOverlayStyles()
   const phone = createPhone(host)
+  if (host.app['darkmode'] === true) followTheme(phone.device)
   return {
     wx: Object.assign({}, ...FAMILIES.map((family) => family(phone))) as Record<string, unknown>,
     openType: (request) => runOpenType(phone, request),

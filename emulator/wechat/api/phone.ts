@@ -24,6 +24,6 @@ export function createPhone(host: RuntimeHost): Phone {
     device,
     server: createServerPort(openid, device),
     files: createFileTable((path) => host.assetUrl(path)),
-    privacy: createPrivacyGate(openid, host),
+    privacy: createPrivacyGate(openid, host, localStorage),
   }
 }

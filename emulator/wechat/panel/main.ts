@@ -17,9 +17,8 @@ async function openPanel(): Promise<void> {
   const inbox = inboxCard()
   const notices = noticesCard()
   found('panel', HTMLElement).append(
-    users,
+    h('div', { className: 'stack' }, users, notices.node),
     h('div', { className: 'stack' }, deviceCard(frame), await clockCard(), await worldCard()),
-    notices.node,
     inbox.node,
   )
   const refresh = () => Promise.all([inbox.refresh(), notices.refresh()])

@@ -61,7 +61,7 @@ export function noticesCard(): { node: HTMLElement; refresh: () => Promise<void>
       ),
     )
   }
-  return { node: card('支付通知', null, body, true), refresh }
+  return { node: card('支付通知', null, body), refresh }
 }
 
 function noticeItem(notice: Notice, act: (path: string, detail: unknown) => void): HTMLElement {

@@ -9,7 +9,6 @@ const WIDTHS = [
 ] as const
 
 export interface PhoneFrame {
-  reload(): void
   changeDevice(change: Partial<DeviceState>): void
 }
 
@@ -18,11 +17,6 @@ export function createPhoneFrame(): PhoneFrame {
   const screen = found('screen', HTMLIFrameElement)
   const tools = found('stage-tools', HTMLElement)
   let width = 375
-  const reload = () => screen.contentWindow?.location.reload()
-  const applyTheme = () => {
-    // `prefers-color-scheme` inside a frame follows the colour scheme of the frame's element.
-    screen.style.colorScheme = readDevice().theme
-  }
   const draw = () => {
     screen.style.width = `${width}px`
     tools.replaceChildren(
@@ -33,14 +27,11 @@ export function createPhoneFrame(): PhoneFrame {
       button('重新打开', () => screen.contentWindow?.location.replace(address())),
     )
   }
-  applyTheme()
   draw()
   screen.src = address()
   return {
-    reload,
     changeDevice(change) {
       localStorage.setItem(DEVICE_KEY, JSON.stringify({ ...readDevice(), ...change }))
-      applyTheme()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { ZodError } from 'zod'
 import { createRoutedRoom } from '../server/routed-room'
-import { fault, type HttpAnswer, type HttpRoom } from '../server/http-room'
+import { fault, json, type HttpAnswer, type HttpRoom } from '../server/http-room'
 import { cashierRoutes } from './cashier/cashier-routes'
 import { controlRoutes } from './control-routes'
 import { merchantRoutes, signedAnswer } from './merchant-routes'
@@ -47,7 +47,7 @@ export function createPayService(options: PayOptions): PayService {
           deliver: (noticeId, delivery) => inLine(() => deliverNotice(context, noticeId, delivery)),
         }),
       },
-      (error) => answerError(context, error),
+      (error, { url }) => answerError(context, error, url.pathname),
     ),
     runDue,
     async stop() {
@@ -76,9 +76,12 @@ async function deliverDue(context: PayContext): Promise<void> {
   }
 }
 
-function answerError(context: PayContext, error: unknown): HttpAnswer {
+function answerError(context: PayContext, error: unknown, path: string): HttpAnswer {
   if (error instanceof PayError) {
-    return signedAnswer(context, { code: error.code, message: error.message }, error.status)
+    const { code, message } = error
+    // To a browser a refusal of the cashier is an answer; a status of 400 would be an error on its console.
+    if (path.startsWith(`${PREFIX}/cashier/`)) return json({ error: { code, message } })
+    return signedAnswer(context, { code, message }, error.status)
   }
   if (error instanceof ZodError) return fault(400, 'BAD_REQUEST', error.message)
   if (error instanceof SyntaxError) return fault(400, 'BAD_JSON', error.message)

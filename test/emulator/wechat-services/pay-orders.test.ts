@@ -48,7 +48,9 @@ describe('an order number used again', () => {
     const first = await desk.prepay('ORDER-0002')
     const second = await desk.prepay('ORDER-0002')
     expect(second).not.toBe(first)
-    expect(await desk.cashier('open', payParams(second, desk.clock.now()))).toMatchObject({ status: 200 })
+    expect(await desk.cashier('open', payParams(second, desk.clock.now()))).toMatchObject({
+      body: { amountFen: 38_000 },
+    })
   })
 
   it('with another amount is refused with OUT_TRADE_NO_USED', async () => {

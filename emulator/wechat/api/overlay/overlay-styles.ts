@@ -38,6 +38,7 @@ const css = `
 .wxui-facts div{display:flex;justify-content:space-between;gap:16px;padding:4px 0;font-size:15px}
 .wxui-facts dt{color:#767676;flex:none}.wxui-facts dd{margin:0;text-align:right}
 .wxui-choice{display:flex;align-items:center;gap:12px;min-height:52px;border-bottom:1px solid #eee}
+.wxui-choice+button{margin-top:20px}
 .wxui-choice input{width:20px;height:20px;accent-color:#07c160}
 .wxui-card .wxui-primary{display:block;width:100%;min-height:48px;border-radius:8px;background:#07874a;color:#fff;
   font-weight:600;margin-bottom:8px}

@@ -9,6 +9,13 @@ export interface PrivacyAnswer {
 
 export type PrivacyListener = (resolve: (answer: PrivacyAnswer) => void, info: { referrer: string }) => void
 
+/** Where the consent is kept: the browser's localStorage. */
+export interface ConsentMemory {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
+
 export interface PrivacyGate {
   /** Waits until the person agreed; a refusal fails the call, as in WeChat. */
   pass(referrer: string): Promise<void>
@@ -33,7 +40,7 @@ const DENIED = 'privacy permission is not authorized'
 export function createPrivacyGate(
   openid: string,
   host: Pick<RuntimeHost, 'warn'>,
-  memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = localStorage,
+  memory: ConsentMemory,
 ): PrivacyGate {
   const key = `wx.privacy/${openid}`
   let listener: PrivacyListener | undefined
