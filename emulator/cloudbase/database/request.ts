@@ -1,6 +1,6 @@
 import { decodeRequest } from './ejson'
-import { SortSpec } from './indexes/plan'
-import { Document } from './values/document'
+import type { SortSpec } from './indexes/plan'
+import type { Document } from './values/document'
 import { isPlainObject } from './values/type-rank'
 import { wording } from './wording'
 

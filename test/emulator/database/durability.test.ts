@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect } from './support/connect'
-import { DatabaseProcess, startDatabase } from './support/start-database'
+import { connect, type Transaction } from './support/connect'
+import type { DatabaseProcess } from './support/start-database'
+import { startDatabase } from './support/start-database'
 
 const declarations = [
   { name: 'single', indexes: [{ name: 'n', keys: [{ field: 'n', direction: 1 as const }] }] },
@@ -57,7 +58,7 @@ async function writePairs({ url }: DatabaseProcess, lane: string, acknowledged: 
   const db = connect(url)
   for (let n = 0; ; n++) {
     const _id = `${lane}-${n}`
-    const pair = db.runTransaction(async (transaction) => {
+    const pair = db.runTransaction(async (transaction: Transaction) => {
       await transaction.collection('left').add({ _id })
       await transaction.collection('right').add({ _id })
     })

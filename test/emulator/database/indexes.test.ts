@@ -1,5 +1,6 @@
 import { connect } from './support/connect'
-import { DatabaseProcess, startDatabase } from './support/start-database'
+import type { DatabaseProcess } from './support/start-database'
+import { startDatabase } from './support/start-database'
 
 let server: DatabaseProcess
 let db: ReturnType<typeof connect>

@@ -1,5 +1,6 @@
 import { connect } from './support/connect'
-import { DatabaseProcess, startDatabase } from './support/start-database'
+import type { DatabaseProcess } from './support/start-database'
+import { startDatabase } from './support/start-database'
 
 let server: DatabaseProcess
 let db: ReturnType<typeof connect>
@@ -46,6 +47,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
+/** The SDK's types know `mod` without its arguments. */
+const modulo = (command: typeof db.command, divisor: number, remainder: number) =>
+  (command.mod as unknown as (...operands: number[]) => object).call(command, divisor, remainder)
+
 /** Each line: what is asked, the condition, the ids that match. */
 const table: [string, (_: typeof db.command) => object, string][] = [
   ['eq', (_) => ({ n: _.eq(5) }), 'b'],
@@ -71,8 +76,8 @@ const table: [string, (_: typeof db.command) => object, string][] = [
   ['elemMatch on values', (_) => ({ sc: _.elemMatch(_.gt(8)) }), 'ae'],
   ['elemMatch with field names never matches scalars', (_) => ({ sc: _.elemMatch({ v: _.gte(0) }) }), ''],
   ['a range over an array may be met by two elements', (_) => ({ sc: _.gt(15).and(_.lt(3)) }), 'e'],
-  ['mod', (_) => ({ n: _.mod(5, 0) }), 'bcd'],
-  ['mod cuts fractions off', (_) => ({ f: _.mod(4, 0) }), 'c'],
+  ['mod', (_) => ({ n: modulo(_, 5, 0) }), 'bcd'],
+  ['mod cuts fractions off', (_) => ({ f: modulo(_, 4, 0) }), 'c'],
   ['a dotted path', () => ({ 'p.q.r': 2 }), 'b'],
   ['a nested object is flattened by the SDK', () => ({ p: { q: { r: 1 } } }), 'a'],
   ['a path through an array', () => ({ 'items.y': 4 }), 'b'],

@@ -1,5 +1,6 @@
-import { connect, connectWx } from './support/connect'
-import { DatabaseProcess, startDatabase } from './support/start-database'
+import { connect, connectWx, type Transaction } from './support/connect'
+import type { DatabaseProcess } from './support/start-database'
+import { startDatabase } from './support/start-database'
 
 let server: DatabaseProcess
 let db: ReturnType<typeof connect>
@@ -147,7 +148,7 @@ describe('transactions', () => {
 
   it('runTransaction of node-sdk retries a conflict until it succeeds', async () => {
     let tries = 0
-    await db.runTransaction(async (transaction) => {
+    await db.runTransaction(async (transaction: Transaction) => {
       tries++
       const inside = transaction.collection('accounts').doc('a')
       await inside.get()
@@ -164,7 +165,7 @@ describe('transactions', () => {
     const first = await begin()
     await first.accounts.doc('a').update({ n: 2 })
     let tries = 0
-    const losing = wx.runTransaction(async (transaction) => {
+    const losing = wx.runTransaction(async (transaction: Transaction) => {
       tries++
       await transaction
         .collection('accounts')
@@ -179,7 +180,7 @@ describe('transactions', () => {
   it('50 parallel transactions on one hot document lose no update', async () => {
     const add = async (): Promise<void> => {
       try {
-        await db.runTransaction(async (transaction) => {
+        await db.runTransaction(async (transaction: Transaction) => {
           const inside = transaction.collection('accounts').doc('a')
           const { data } = (await inside.get()) as unknown as { data: { n: number } }
           await inside.update({ n: data.n + 1 })

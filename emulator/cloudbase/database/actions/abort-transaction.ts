@@ -1,4 +1,4 @@
-import { Action } from './action'
+import type { Action } from './action'
 
 /** `database.abortTransaction`: drops the writes and frees the locks. */
 export const abortTransaction: Action = ({ request, transactions }) => {

@@ -1,5 +1,5 @@
 import { wording } from '../wording'
-import { Action } from './action'
+import type { Action } from './action'
 
 /** How many collections an environment may have. */
 export const maximumCollections = 100

@@ -4,9 +4,10 @@ import { encodeStored } from '../ejson'
 import { engineOptions } from '../query/engine'
 import { refusing } from '../query/matcher'
 import { copyValue } from '../values/copy'
-import { Document } from '../values/document'
+import type { Document } from '../values/document'
 import { isPlainObject } from '../values/type-rank'
-import { Action, collectionOf, find, transactionOf } from './action'
+import type { Action } from './action'
+import { collectionOf, find, transactionOf } from './action'
 import { checkReplySize } from './get-document'
 
 /** `database.aggregateDocuments`. Leading `$match` stages are answered by an index when one fits. */

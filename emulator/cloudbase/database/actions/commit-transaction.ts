@@ -1,4 +1,4 @@
-import { Action } from './action'
+import type { Action } from './action'
 
 /** `database.commitTransaction`: all writes on disk in one SQLite transaction. */
 export const commitTransaction: Action = ({ request, transactions }) => {

@@ -1,8 +1,9 @@
 import { encodeStored } from '../ejson'
 import { compileProjection } from '../query/projection'
-import { StoredDocument } from '../values/document'
+import type { StoredDocument } from '../values/document'
 import { wording } from '../wording'
-import { Action, collectionOf, find, transactionOf } from './action'
+import type { Action } from './action'
+import { collectionOf, find, transactionOf } from './action'
 
 const defaultLimit = 100
 const maximumLimit = 1000

@@ -1,5 +1,5 @@
 import { abortTransaction } from './abort-transaction'
-import { Action } from './action'
+import type { Action } from './action'
 import { addCollection } from './add-collection'
 import { aggregateDocuments } from './aggregate-documents'
 import { calculateDocument } from './calculate-document'

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { ObjectId } from 'bson'
 import { encodeStored } from '../ejson'
 import { checkFieldNames } from '../update/check-field-names'
-import { Document } from '../values/document'
+import type { Document } from '../values/document'
 import { typeName } from '../values/type-rank'
 import { wording } from '../wording'
-import { Action, collectionOf, transactionOf, write } from './action'
+import type { Action } from './action'
+import { collectionOf, transactionOf, write } from './action'
 
 /** MongoDB's limit of one document. */
 export const maximumDocumentBytes = 16 * 1024 * 1024

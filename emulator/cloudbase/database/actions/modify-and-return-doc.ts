@@ -1,6 +1,7 @@
 import { encodeStored } from '../ejson'
 import { applyUpdate, readUpdate } from '../update/apply-update'
-import { Action, collectionOf, find, transactionOf, write } from './action'
+import type { Action } from './action'
+import { collectionOf, find, transactionOf, write } from './action'
 import { checkSize } from './insert-document'
 
 /** `database.modifyAndReturnDoc`: updates the first match and answers it as it is afterwards. */

@@ -1,9 +1,10 @@
 import { equalValues } from '../values/compare'
-import { Document } from '../values/document'
+import type { Document } from '../values/document'
 import { wording } from '../wording'
 import { applyUpdate, readUpdate } from '../update/apply-update'
-import { Change } from '../transactions/change'
-import { Action, collectionOf, find, transactionOf, warnWhenLeavingTransaction, write } from './action'
+import type { Change } from '../transactions/change'
+import type { Action } from './action'
+import { collectionOf, find, transactionOf, warnWhenLeavingTransaction, write } from './action'
 import { checkSize, prepareInsert } from './insert-document'
 
 /**

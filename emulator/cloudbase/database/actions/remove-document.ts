@@ -1,4 +1,5 @@
-import { Action, collectionOf, find, transactionOf, warnWhenLeavingTransaction, write } from './action'
+import type { Action } from './action'
+import { collectionOf, find, transactionOf, warnWhenLeavingTransaction, write } from './action'
 
 /** `database.removeDocument`: one (`DOC`) or all that match. Without a condition it is refused. */
 export const removeDocument: Action = async (context) => {

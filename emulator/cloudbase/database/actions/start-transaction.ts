@@ -1,4 +1,4 @@
-import { Action } from './action'
+import type { Action } from './action'
 
 /** `database.startTransaction`: the id is at the top of the reply. The snapshot begins at the first operation. */
 export const startTransaction: Action = ({ request, transactions }) => ({

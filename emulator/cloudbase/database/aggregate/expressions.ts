@@ -6,6 +6,7 @@ import { $substr, $substrBytes } from './operators/substr'
 import { $week } from './operators/week'
 
 /** Expressions that mingo lacks or computes otherwise than the service. */
-export const strictExpressions = { ...comparisons, $dateFromParts, $indexOfCP, $substr, $substrBytes, $week }
-
-export const strictAccumulators = { $mergeObjects }
+export const strictExpressions = {
+  ...comparisons,
+  ...{ $dateFromParts, $indexOfCP, $mergeObjects, $substr, $substrBytes, $week },
+}

@@ -1,7 +1,7 @@
 import { distance, pointOf } from '../geo/near'
 import { shapeOf } from '../geo/shapes'
 import { setField } from '../update/set-field'
-import { Document } from '../values/document'
+import type { Document } from '../values/document'
 import { reach } from '../values/reach'
 import { isPlainObject } from '../values/type-rank'
 import { wording } from '../wording'

@@ -1,16 +1,12 @@
-import { Iterator, Lazy } from 'mingo/lazy'
+import { Lazy } from 'mingo/lazy'
 import { $group as mingoGroup, $project as mingoProject } from 'mingo/operators/pipeline'
-import type { PipelineOperator } from 'mingo/types/operators/typings'
-import { SortSpec } from '../indexes/plan'
+import type { SortSpec } from '../indexes/plan'
 import { sortDocuments } from '../query/sort'
-import { Document } from '../values/document'
+import type { Document } from '../values/document'
 import { isPlainObject } from '../values/type-rank'
 import { wording } from '../wording'
-
-/** A stage as mingo calls it. */
-type Stage = (
-  ...stage: [documents: Iterator, operand: unknown, options: Parameters<PipelineOperator>[2]]
-) => Iterator
+import { $bucket } from './bucket'
+import type { Stage } from './stage'
 
 /** `$count` of nothing yields no document. */
 const $count: Stage = (...[documents, name]) => {
@@ -50,7 +46,7 @@ const refuseStage =
 
 /** Stages that mingo computes otherwise than the service, and those that the service does not let functions use. */
 export const strictStages = {
-  ...{ $count, $sort, $group, $project },
+  ...{ $bucket, $count, $sort, $group, $project },
   $out: refuseStage('$out'),
   $merge: refuseStage('$merge'),
 }

@@ -1,6 +1,7 @@
 import { wording } from '../wording'
 import { edgesMeet, inPolygon, onEdge } from './planar'
-import { cornersOf, edgesOf, Shape, shapeOf } from './shapes'
+import type { Shape } from './shapes'
+import { cornersOf, edgesOf, shapeOf } from './shapes'
 
 /** `$geoIntersects`: the value and the geometry have a point in common. */
 export function geoIntersects(value: unknown, geometry: Record<string, unknown>): boolean {

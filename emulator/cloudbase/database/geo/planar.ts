@@ -1,4 +1,4 @@
-import { Position } from './near'
+import type { Position } from './near'
 
 const cross = (o: Position, a: Position, b: Position) =>
   (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0])

@@ -1,5 +1,6 @@
 import { isPlainObject } from '../values/type-rank'
-import { isPosition, pointOf, Position } from './near'
+import type { Position } from './near'
+import { isPosition, pointOf } from './near'
 
 /** A geometry taken apart. Edges are straight in longitude and latitude. */
 export interface Shape {

@@ -1,8 +1,10 @@
 import { isPlainObject } from '../values/type-rank'
 import { wording } from '../wording'
-import { distance, earthRadius, isPosition, Position } from './near'
+import type { Position } from './near'
+import { distance, earthRadius, isPosition } from './near'
 import { inPolygon, edgesMeet, onEdge } from './planar'
-import { cornersOf, edgesOf, Shape, shapeOf } from './shapes'
+import type { Shape } from './shapes'
+import { cornersOf, edgesOf, shapeOf } from './shapes'
 
 /** `$geoWithin`: all of the value lies in the polygon(s) of `$geometry` or in the circle of `$centerSphere`. */
 export function geoWithin(value: unknown, condition: Record<string, unknown>): boolean {

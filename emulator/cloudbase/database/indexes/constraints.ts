@@ -41,7 +41,8 @@ const isPoint = (field: string, value: unknown) =>
   ['number', 'string', 'bool', 'date', 'oid'].includes(typeName(value)) ||
   (typeName(value) === 'null' && !field.includes('.'))
 
-const isBound = (value: unknown) => ['number', 'string', 'date', 'oid'].includes(typeName(value))
+const isBound = (value: unknown) =>
+  ['number', 'string', 'date', 'oid'].includes(typeName(value)) && !Number.isNaN(value)
 
 /** Keeps the first points and the first bound of each side: a looser condition never loses a match. */
 function narrow(constraint: Constraint, field: string, condition: unknown): Constraint {

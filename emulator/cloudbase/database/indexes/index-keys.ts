@@ -1,4 +1,4 @@
-import { IndexKey } from '../declarations'
+import type { IndexKey } from '../declarations'
 import { isArrayIndex } from '../values/reach'
 import { isPlainObject } from '../values/type-rank'
 import { wording } from '../wording'

@@ -1,5 +1,5 @@
 import { typeName } from '../values/type-rank'
-import { Constraint } from './constraints'
+import type { Bound, Constraint } from './constraints'
 import { encodeKey, invertKey, successor, tagOf } from './encode-key'
 
 /** A half-open range of index keys: `from <= key < to`. */
@@ -12,9 +12,14 @@ export interface Interval {
 export const pointPrefix = (value: unknown, descending: boolean): Buffer =>
   descending ? invertKey(encodeKey(value)) : encodeKey(value)
 
+/** NaN comes before all numbers but is less than none of them. */
+const leastOf = (upper: Bound | undefined): Bound | undefined =>
+  typeof upper?.value === 'number' ? { value: -Infinity, inclusive: true } : undefined
+
 /** The range of one field below a prefix. Only values of the bound's type match, so the type closes it. */
 export function rangeInterval(prefix: Buffer, constraint: Constraint, descending: boolean): Interval {
-  const { lower, upper } = constraint
+  const upper = constraint.upper
+  const lower = constraint.lower ?? leastOf(upper)
   const bound = lower ?? upper
   const tag = tagOf(bound?.value)
   const sameType = !lower || !upper || typeName(lower.value) === typeName(upper.value)

@@ -1,6 +1,9 @@
-import { IndexKey } from '../declarations'
-import { Constraint, readConstraints } from './constraints'
-import { Interval, pointPrefix, prefixInterval, rangeInterval } from './intervals'
+import { isCovered } from './is-covered'
+import type { IndexKey } from '../declarations'
+import type { Constraint } from './constraints'
+import { readConstraints } from './constraints'
+import type { Interval } from './intervals'
+import { pointPrefix, prefixInterval, rangeInterval } from './intervals'
 
 /** The order asked for: path to direction, the first path weighing most. */
 export type SortSpec = Record<string, 1 | -1>
@@ -22,6 +25,8 @@ export interface Plan {
   sorted: boolean
   /** A document may come up more than once. */
   repeats: boolean
+  /** The intervals hold the matches and nothing else: counting needs no documents. */
+  exact: boolean
 }
 
 const maximumIntervals = 500
@@ -30,30 +35,43 @@ const maximumIntervals = 500
 export function choosePlan(query: Record<string, unknown>, sort: SortSpec, indexes: PlannableIndex[]): Plan {
   const constraints = readConstraints(query)
   let best: { plan: Plan; score: number } = {
-    plan: { index: null, intervals: [], reverse: false, sorted: !Object.keys(sort).length, repeats: false },
+    plan: {
+      index: null,
+      intervals: [],
+      reverse: false,
+      sorted: !Object.keys(sort).length,
+      repeats: false,
+      exact: false,
+    },
     score: 0,
   }
   for (const index of indexes) {
-    const candidate = planIndex(index, constraints, sort)
+    const candidate = planIndex(index, query, constraints, sort)
     if (candidate.score > best.score) best = candidate
   }
   return best.plan
 }
 
-function planIndex(index: PlannableIndex, constraints: Map<string, Constraint>, sort: SortSpec) {
+function planIndex(
+  index: PlannableIndex,
+  query: Record<string, unknown>,
+  constraints: Map<string, Constraint>,
+  sort: SortSpec,
+) {
   const { prefixes, used, range } = readPrefix(index, constraints)
   const order = prefixes.length === 1 && !index.multikey ? readOrder(index.keys, used, constraints, sort) : 0
   const intervals = prefixes.map((prefix) =>
     range ? rangeInterval(prefix, range.constraint, range.key.direction === -1) : prefixInterval(prefix),
   )
-  const sorted = !Object.keys(sort).length ? prefixes.length === 1 && used === 0 && !range : order !== 0
+  const sorted = !Object.keys(sort).length || order !== 0
   const whole = used === index.keys.length ? 2 : 0
   const plan: Plan = {
     index: index.name,
     intervals: distinct(intervals),
     reverse: order === -1,
-    sorted: sorted || !Object.keys(sort).length,
+    sorted,
     repeats: index.multikey,
+    exact: !index.multikey && isCovered(query, index.keys.slice(0, used), range?.key),
   }
   return { plan, score: used * 10 + (range ? 5 : 0) + (order ? 4 : 0) + (used || range || order ? whole : 0) }
 }

@@ -5,7 +5,7 @@ import * as pipeline from 'mingo/operators/pipeline'
 import * as projection from 'mingo/operators/projection'
 import * as mingoQuery from 'mingo/operators/query'
 import * as window from 'mingo/operators/window'
-import { strictAccumulators, strictExpressions } from '../aggregate/expressions'
+import { strictExpressions } from '../aggregate/expressions'
 import { strictStages } from '../aggregate/stages'
 import * as arrays from './operators/arrays'
 import * as equality from './operators/equality'
@@ -23,7 +23,6 @@ const strict = Context.init({
     ...{ $where: refuse('$where'), $text: refuse('$text'), $jsonSchema: refuse('$jsonSchema') },
   },
   expression: strictExpressions,
-  accumulator: strictAccumulators,
   pipeline: strictStages,
 })
 

@@ -1,6 +1,8 @@
-import { choosePlan, Plan, SortSpec } from '../indexes/plan'
-import { CollectionTable, idIndex } from '../store/collection-table'
-import { Document, StoredDocument } from '../values/document'
+import type { Plan, SortSpec } from '../indexes/plan'
+import { choosePlan } from '../indexes/plan'
+import type { CollectionTable } from '../store/collection-table'
+import { idIndex } from '../store/collection-table'
+import type { Document, StoredDocument } from '../values/document'
 
 /** Chooses how to read a collection for a query. */
 export function planQuery(collection: CollectionTable, query: Document, sort: SortSpec): Plan {

@@ -1,6 +1,6 @@
 import { Query } from 'mingo/query'
 import { ServiceError } from '../../service-error'
-import { Document } from '../values/document'
+import type { Document } from '../values/document'
 import { wording } from '../wording'
 import { elementMatcher } from './operators/arrays'
 import { engineOptions } from './engine'

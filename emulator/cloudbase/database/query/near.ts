@@ -1,5 +1,5 @@
 import { distance, nearCondition, pointOf } from '../geo/near'
-import { Document, StoredDocument } from '../values/document'
+import type { Document, StoredDocument } from '../values/document'
 import { reach } from '../values/reach'
 import { isPlainObject } from '../values/type-rank'
 

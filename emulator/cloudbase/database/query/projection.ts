@@ -1,4 +1,4 @@
-import { Document } from '../values/document'
+import type { Document } from '../values/document'
 import { isPlainObject, typeName } from '../values/type-rank'
 import { wording } from '../wording'
 import { compileElementQuery } from './matcher'
@@ -88,7 +88,7 @@ function elementShaper([path, value]: [string, unknown]) {
   return (document: Document, shaped: Document): Document => {
     const list = document[path]
     const found = Array.isArray(list) ? list.filter(matches).slice(0, 1) : []
-    const { [path]: _replaced, ...rest } = shaped
+    const rest = Object.fromEntries(Object.entries(shaped).filter(([key]) => key !== path))
     return found.length ? { ...rest, [path]: found } : rest
   }
 }

@@ -1,6 +1,6 @@
-import { SortSpec } from '../indexes/plan'
+import type { SortSpec } from '../indexes/plan'
 import { compareValues } from '../values/compare'
-import { Document } from '../values/document'
+import type { Document } from '../values/document'
 import { reach } from '../values/reach'
 
 /** Orders documents as the service does: an array counts as its least element, descending as its greatest. */

@@ -1,10 +1,11 @@
 import { decodeStored, encodeStored } from '../ejson'
 import { encodeKey } from '../indexes/encode-key'
-import { Interval } from '../indexes/intervals'
-import { Document, StoredDocument } from '../values/document'
+import type { Interval } from '../indexes/intervals'
+import type { Document, StoredDocument } from '../values/document'
 import { wording } from '../wording'
-import { IndexTable } from './index-table'
-import { quoteName, SqliteFile } from './open-store'
+import type { IndexTable } from './index-table'
+import type { SqliteFile } from './open-store'
+import { quoteName } from './open-store'
 
 /** The name of the index that every collection has. */
 export const idIndex = '_id_'
@@ -81,6 +82,16 @@ export class CollectionTable {
       if (!last || rows.length < portion) return
       ;[key, seq] = last
     }
+  }
+
+  /** How many keys of an index lie in an interval; no document is read. */
+  countRange(index: string, { from, to }: Interval): number {
+    const found = this.indexes.find(({ declaration }) => declaration.name === index)
+    const [column, table] = found ? ['key', found.table] : ['id', this.table]
+    const count = this.sqlite
+      .prepare(`SELECT count(*) FROM ${table} WHERE ${column} >= ? AND ${column} < ?`)
+      .raw()
+    return (count.all(from, to)[0] as [number])[0]
   }
 
   private selectOf(index: string): Select {

@@ -1,7 +1,8 @@
-import { CollectionDeclaration, IndexDeclaration } from '../declarations'
+import type { CollectionDeclaration, IndexDeclaration } from '../declarations'
 import { CollectionTable } from './collection-table'
 import { IndexTable } from './index-table'
-import { atomically, quoteName, SqliteFile } from './open-store'
+import type { SqliteFile } from './open-store'
+import { atomically, quoteName } from './open-store'
 
 /** Opens a declared collection: makes its tables when missing, and builds the indexes that changed. */
 export function declareCollection(sqlite: SqliteFile, declaration: CollectionDeclaration): CollectionTable {

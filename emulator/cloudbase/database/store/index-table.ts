@@ -1,8 +1,9 @@
-import { IndexDeclaration } from '../declarations'
+import type { IndexDeclaration } from '../declarations'
 import { indexKeys } from '../indexes/index-keys'
-import { Document } from '../values/document'
+import type { Document } from '../values/document'
 import { wording } from '../wording'
-import { quoteName, SqliteFile } from './open-store'
+import type { SqliteFile } from './open-store'
+import { quoteName } from './open-store'
 
 /**
  * One declared index as a SQLite table of encoded keys. A unique one has the key as primary key, so that

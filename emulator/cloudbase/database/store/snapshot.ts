@@ -1,5 +1,6 @@
-import { CollectionTable } from './collection-table'
-import { atomically, SqliteFile } from './open-store'
+import type { CollectionTable } from './collection-table'
+import type { SqliteFile } from './open-store'
+import { atomically } from './open-store'
 
 /** The rows of one table as they were. */
 interface TableCopy {

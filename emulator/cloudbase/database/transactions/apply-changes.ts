@@ -1,5 +1,6 @@
-import { atomically, SqliteFile } from '../store/open-store'
-import { Change } from './change'
+import type { SqliteFile } from '../store/open-store'
+import { atomically } from '../store/open-store'
+import type { Change } from './change'
 
 /** Writes one change. Throws E11000 when an id or unique key is taken. */
 function applyChange({ collection, before, after }: Change): void {
@@ -18,24 +19,23 @@ export function applyTogether(sqlite: SqliteFile, changes: Change[]): void {
 
 /**
  * A statement over several documents outside a transaction: as in the service, each document is written by
- * itself, and a failure leaves what was written before it. Still one sync to disk.
+ * itself, and a failure leaves what was written before it. One sync to disk for all.
  * Returns the changes written and the error that stopped it, if any.
  */
 export function applyOneByOne(sqlite: SqliteFile, changes: Change[]): { written: Change[]; error?: unknown } {
-  return atomically(sqlite, () => {
-    const written: Change[] = []
-    for (const change of changes) {
-      sqlite.exec('SAVEPOINT document')
-      try {
+  let reached = 0
+  try {
+    atomically(sqlite, () => {
+      for (const change of changes) {
         applyChange(change)
-        written.push(change)
-      } catch (error) {
-        sqlite.exec('ROLLBACK TO document')
-        return { written, error }
-      } finally {
-        sqlite.exec('RELEASE document')
+        reached++
       }
-    }
-    return { written }
-  })
+    })
+    return { written: changes }
+  } catch (error) {
+    // SQLite took everything back, half of the failed document too: write again what came before it.
+    const written = changes.slice(0, reached)
+    if (written.length) atomically(sqlite, () => written.forEach(applyChange))
+    return { written, error }
+  }
 }

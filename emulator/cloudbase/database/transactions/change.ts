@@ -1,6 +1,6 @@
 import { encodeKey } from '../indexes/encode-key'
-import { CollectionTable } from '../store/collection-table'
-import { Document, StoredDocument } from '../values/document'
+import type { CollectionTable } from '../store/collection-table'
+import type { Document, StoredDocument } from '../values/document'
 
 /** One document's write: an insert has no `before`, a removal no `after`. */
 export interface Change {

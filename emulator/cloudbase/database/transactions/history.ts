@@ -1,5 +1,6 @@
-import { StoredDocument } from '../values/document'
-import { Change, changedId, claims, documentKey } from './change'
+import type { StoredDocument } from '../values/document'
+import type { Change } from './change'
+import { changedId, claims, documentKey } from './change'
 
 /**
  * Versions of what was committed while transactions are open: who wrote last, and what a document was before.

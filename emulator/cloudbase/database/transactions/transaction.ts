@@ -1,7 +1,8 @@
-import { CollectionTable } from '../store/collection-table'
-import { StoredDocument } from '../values/document'
-import { Change, documentKey } from './change'
-import { History } from './history'
+import type { CollectionTable } from '../store/collection-table'
+import type { StoredDocument } from '../values/document'
+import type { Change } from './change'
+import { documentKey } from './change'
+import type { History } from './history'
 
 /** An open transaction: its snapshot (taken at the first operation), its buffered writes, its locks. */
 export class Transaction {

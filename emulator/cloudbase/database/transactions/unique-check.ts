@@ -1,8 +1,10 @@
-import { CollectionTable, idIndex } from '../store/collection-table'
-import { Document, StoredDocument } from '../values/document'
+import type { CollectionTable } from '../store/collection-table'
+import { idIndex } from '../store/collection-table'
+import type { Document, StoredDocument } from '../values/document'
 import { wording } from '../wording'
-import { Change, documentKey } from './change'
-import { Transaction } from './transaction'
+import type { Change } from './change'
+import { documentKey } from './change'
+import type { Transaction } from './transaction'
 
 /** Refuses (E11000) a buffered write whose id or unique key is taken, as the transaction sees the collection. */
 export function checkUnique(transaction: Transaction, change: Change): void {

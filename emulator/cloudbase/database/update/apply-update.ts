@@ -1,13 +1,13 @@
 import { equalValues } from '../values/compare'
 import { copyValue } from '../values/copy'
-import { Document } from '../values/document'
+import type { Document } from '../values/document'
 import { isPlainObject } from '../values/type-rank'
 import { wording } from '../wording'
 import * as arithmetic from './operators/arithmetic'
 import * as arrays from './operators/arrays'
 import * as assign from './operators/assign'
 import { expandPositions } from './positions'
-import { UpdateOperator } from './update-operator'
+import type { UpdateOperator } from './update-operator'
 
 const operators: Record<string, UpdateOperator> = { ...arithmetic, ...arrays, ...assign }
 

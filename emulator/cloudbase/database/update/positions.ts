@@ -1,5 +1,5 @@
 import { compileElementQuery, compileQuery } from '../query/matcher'
-import { Document } from '../values/document'
+import type { Document } from '../values/document'
 import { isPlainObject } from '../values/type-rank'
 import { wording } from '../wording'
 import { findPlace, readPlace } from './set-path'

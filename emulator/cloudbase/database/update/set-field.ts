@@ -1,5 +1,5 @@
 import { copyValue } from '../values/copy'
-import { Document } from '../values/document'
+import type { Document } from '../values/document'
 import { makePlace, writePlace } from './set-path'
 
 /** A copy of the document with one (dotted) field set. */

@@ -1,4 +1,4 @@
-import { Document } from '../values/document'
+import type { Document } from '../values/document'
 import { isArrayIndex } from '../values/reach'
 import { isPlainObject } from '../values/type-rank'
 import { wording } from '../wording'

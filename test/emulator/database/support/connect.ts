@@ -34,3 +34,6 @@ export function connectWx(url: string, token = 'invocation-1'): ReturnType<typeo
   sdk.init({ env: 'test-env' })
   return sdk.database()
 }
+
+/** A transaction of node-sdk: its methods take what the database's do. */
+export type Transaction = Awaited<ReturnType<ReturnType<typeof connect>['startTransaction']>>

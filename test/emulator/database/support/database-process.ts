@@ -1,6 +1,8 @@
-import { createServer, IncomingMessage } from 'node:http'
-import { AddressInfo } from 'node:net'
-import { CollectionDeclaration, openDatabase } from '../../../../emulator/cloudbase/database'
+import type { IncomingMessage } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { CollectionDeclaration } from '../../../../emulator/cloudbase/database'
+import { openDatabase } from '../../../../emulator/cloudbase/database'
 import { ServiceError } from '../../../../emulator/cloudbase/service-error'
 
 /**

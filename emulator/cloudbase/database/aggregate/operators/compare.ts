@@ -1,6 +1,7 @@
 import { compareValues } from '../../values/compare'
 import { wording } from '../../wording'
-import { computeArguments, ExpressionOperator } from './expression-operator'
+import type { ExpressionOperator } from './expression-operator'
+import { computeArguments } from './expression-operator'
 
 /** Expressions compare across types, in BSON order; a missing value comes before null. */
 const comparison =

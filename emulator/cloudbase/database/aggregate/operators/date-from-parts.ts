@@ -1,7 +1,7 @@
 import { $dateFromParts as mingoDateFromParts } from 'mingo/operators/expression'
-import { Document } from '../../values/document'
+import type { Document } from '../../values/document'
 import { isPlainObject } from '../../values/type-rank'
-import { ExpressionOperator } from './expression-operator'
+import type { ExpressionOperator } from './expression-operator'
 
 /** Month and day count as 1 when they are not given. */
 export const $dateFromParts: ExpressionOperator = (value, operand, options) => {

@@ -1,5 +1,6 @@
 import { wording } from '../../wording'
-import { computeArguments, ExpressionOperator } from './expression-operator'
+import type { ExpressionOperator } from './expression-operator'
+import { computeArguments } from './expression-operator'
 
 /** `$indexOfCP: [text, search, start?, end?]`: where `search` begins, in code points; -1 when it does not. */
 export const $indexOfCP: ExpressionOperator = (value, operand, options) => {

@@ -1,20 +1,17 @@
-import { evalExpr } from 'mingo/core'
-import type { AccumulatorOperator } from 'mingo/types/operators/typings'
+import { $push } from 'mingo/operators/accumulator'
 import { isPlainObject } from '../../values/type-rank'
 import { wording } from '../../wording'
+import { computeArguments, type ExpressionOperator } from './expression-operator'
 
-/** `$mergeObjects` in a `$group`: the operand may be any expression, an object of expressions included. */
-export const $mergeObjects = (
-  documents: unknown[],
-  operand: unknown,
-  options: Parameters<AccumulatorOperator>[2],
-): Record<string, unknown> => {
-  const merged: Record<string, unknown> = {}
-  for (const document of documents) {
-    const value: unknown = evalExpr(document, operand, options)
-    if (value === null || value === undefined) continue
-    if (!isPlainObject(value)) throw wording.badOperand('$mergeObjects', 'objects')
-    Object.assign(merged, value)
-  }
-  return merged
+/**
+ * `$mergeObjects`: of its arguments, or (in a `$group`, where mingo hands over the whole group) of what its
+ * operand is for each document. The operand may be an object of expressions.
+ */
+export const $mergeObjects: ExpressionOperator = (value, operand, options) => {
+  const parts: unknown[] = Array.isArray(value)
+    ? $push(value, operand, options)
+    : computeArguments(value, operand, options)
+  const present = parts.filter((part) => part !== null && part !== undefined)
+  if (!present.every(isPlainObject)) throw wording.badOperand('$mergeObjects', 'objects')
+  return Object.assign({}, ...present) as Record<string, unknown>
 }

@@ -1,5 +1,6 @@
 import { wording } from '../../wording'
-import { computeArguments, ExpressionOperator } from './expression-operator'
+import type { ExpressionOperator } from './expression-operator'
+import { computeArguments } from './expression-operator'
 
 /** `$substrBytes: [text, start, count]` in UTF-8 bytes; a negative count means to the end. */
 export const $substrBytes: ExpressionOperator = (value, operand, options) => {

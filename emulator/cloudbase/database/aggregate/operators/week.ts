@@ -1,6 +1,6 @@
 import { $dayOfWeek, $dayOfYear } from 'mingo/operators/expression'
-import { Document } from '../../values/document'
-import { ExpressionOperator } from './expression-operator'
+import type { Document } from '../../values/document'
+import type { ExpressionOperator } from './expression-operator'
 
 /** Weeks begin on Sunday; week 1 begins with the first Sunday of the year, the days before are week 0. */
 export const $week: ExpressionOperator = (value, operand, options) => {

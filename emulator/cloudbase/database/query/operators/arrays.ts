@@ -3,7 +3,7 @@ import { candidates, reach } from '../../values/reach'
 import { isPlainObject } from '../../values/type-rank'
 import { wording } from '../../wording'
 import { $eq } from './equality'
-import { QueryOperator } from './query-operator'
+import type { QueryOperator } from './query-operator'
 
 const logical = ['$and', '$or', '$nor', '$expr']
 const isValueCondition = (condition: Record<string, unknown>) => {

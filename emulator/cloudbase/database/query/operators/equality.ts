@@ -2,7 +2,7 @@ import { compareValues, equalValues } from '../../values/compare'
 import { candidates } from '../../values/reach'
 import { typeName } from '../../values/type-rank'
 import { wording } from '../../wording'
-import { QueryOperator } from './query-operator'
+import type { QueryOperator } from './query-operator'
 
 const matchesPattern = (pattern: RegExp, value: unknown) =>
   value instanceof RegExp ? equalValues(value, pattern) : typeof value === 'string' && pattern.test(value)

@@ -4,7 +4,7 @@ import { nearCondition, pointOf, distance } from '../../geo/near'
 import { reach } from '../../values/reach'
 import { isPlainObject } from '../../values/type-rank'
 import { wording } from '../../wording'
-import { QueryOperator } from './query-operator'
+import type { QueryOperator } from './query-operator'
 
 /** `$nearSphere`, `$near`: within the distances; `find` sorts by distance (metres). */
 export const $nearSphere: QueryOperator = (path, operand) => {

@@ -1,6 +1,6 @@
 import { candidates } from '../../values/reach'
 import { wording } from '../../wording'
-import { QueryOperator } from './query-operator'
+import type { QueryOperator } from './query-operator'
 
 /** `$mod`: fractions are cut off before dividing. */
 export const $mod: QueryOperator = (path, operand) => {

@@ -1,5 +1,5 @@
 import { wording } from '../../wording'
-import { QueryOperator } from './query-operator'
+import type { QueryOperator } from './query-operator'
 
 /** Operators that the database does not have: refused with their name instead of matching nothing. */
 export const refuse =

@@ -1,7 +1,7 @@
 import { isPlainObject, typeName } from '../../values/type-rank'
 import { wording } from '../../wording'
 import { makePlace, readPlace, writePlace } from '../set-path'
-import { UpdateOperator } from '../update-operator'
+import type { UpdateOperator } from '../update-operator'
 
 const arithmetic =
   (

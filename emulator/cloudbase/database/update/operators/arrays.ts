@@ -1,14 +1,14 @@
 import { compileElementQuery } from '../../query/matcher'
 import { sortDocuments } from '../../query/sort'
-import { SortSpec } from '../../indexes/plan'
+import type { SortSpec } from '../../indexes/plan'
 import { compareValues, equalValues } from '../../values/compare'
 import { copyValue } from '../../values/copy'
-import { Document } from '../../values/document'
+import type { Document } from '../../values/document'
 import { isPlainObject, typeName } from '../../values/type-rank'
 import { wording } from '../../wording'
 import { checkFieldNames } from '../check-field-names'
 import { findPlace, makePlace, readPlace, writePlace } from '../set-path'
-import { UpdateOperator } from '../update-operator'
+import type { UpdateOperator } from '../update-operator'
 
 /** The array at a path; a missing one counts as empty, anything else is refused. */
 function arrayAt(document: Document, path: string, operator: string): unknown[] | undefined {

@@ -3,7 +3,7 @@ import { copyValue } from '../../values/copy'
 import { wording } from '../../wording'
 import { checkFieldNames } from '../check-field-names'
 import { findPlace, makePlace, readPlace, writePlace } from '../set-path'
-import { UpdateOperator } from '../update-operator'
+import type { UpdateOperator } from '../update-operator'
 
 export const $set: UpdateOperator = (document, path, value) => {
   checkFieldNames(value)

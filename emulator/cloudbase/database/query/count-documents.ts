@@ -1,0 +1,13 @@
+import type { CollectionTable } from '../store/collection-table'
+import type { Document } from '../values/document'
+import { planQuery } from './fetch-candidates'
+import { compileQuery } from './matcher'
+
+/** Counts by the index alone; undefined when documents have to be read for the answer. */
+export function countByIndex(collection: CollectionTable, query: Document): number | undefined {
+  compileQuery(query)
+  if (!Object.keys(query).length) return collection.count()
+  const { index, intervals, exact } = planQuery(collection, query, {})
+  if (!index || !exact) return undefined
+  return intervals.reduce((total, interval) => total + collection.countRange(index, interval), 0)
+}
