@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Bundler } from './bundle'
 import { compileStyles } from './compile-styles'
 import { compileTemplates } from './compile-templates'
+import { copyAssets } from './copy-assets'
 import { collectComponents, type ComponentSource } from './component-graph'
 import { entrySource } from './entry-source'
 import { measurePackages, type PackageSizes } from './package-sizes'
@@ -16,7 +17,7 @@ export interface CompileOptions {
   root: string
   /** Folder whose node_modules holds the npm components. */
   npmRoot: string
-  /** Gets phone.html, app.js, app.css, fonts and icons. Created when missing. */
+  /** Gets phone.html, app.js, app.css, fonts, icons and the assets (`mp/`); served as one folder. Created when missing. */
   outDir: string
   minify?: boolean
   /** Module that exports `createWx`; the container's own `wx.*` when left out. */
@@ -68,6 +69,7 @@ export class Compiler {
     const templates = compileTemplates(project, components, list)
     const styles = compileStyles(project, components, list)
     writePhoneDocument(outDir, styles.css)
+    copyAssets(root, outDir)
     const entry = entrySource(project, components, templates.code, wxApi, list.problems, liveReload)
     const metafile = await this.bundler.bundle(entry, list)
     if (!metafile) writeProblemPage(outDir, list.problems, liveReload)

@@ -1,14 +1,13 @@
 import fs from 'node:fs'
 import { TmplGroup } from 'glass-easel-template-compiler'
 import type { ComponentSource } from './component-graph'
-import { fileOfId, resolveFileId } from './module-path'
+import { fileOfId, isNpmId, resolveFileId } from './module-path'
 import type { ProblemList } from './problem'
 import type { Project } from './project'
 import { compileWxs, wxsRequires, wxsSyntaxErrors } from './wxs-dialect'
 import { wxsPrelude } from './wxs-prelude'
 
 interface Diagnostic {
-  isError: boolean
   /** 0-based. */
   startLine: number
   startColumn: number
@@ -37,7 +36,9 @@ export function compileTemplates(
     files.push(file)
     const source = fs.readFileSync(file, 'utf8')
     for (const found of group.addTmpl(id, source) as Diagnostic[]) {
-      problems.problem(file, found.message, found.startLine + 1, found.startColumn + 1)
+      // A package is what it is: it was published after passing WeChat's own compiler.
+      const list = isNpmId(id) ? problems.warning.bind(problems) : problems.problem.bind(problems)
+      list(file, found.message, found.startLine + 1, found.startColumn + 1)
     }
     for (const name of group.getInlineScriptModuleNames(id) as string[]) {
       const script = group.getInlineScript(id, name)

@@ -53,10 +53,9 @@ function describe(project: Project, id: string, isPage: boolean, problems: Probl
   const base = fileOfId(project, id)
   const json = readJson(`${base}.json`, problems) ?? {}
   const script = scriptFile(base)
-  if (!script) problems.problem(isPage ? 'app.json' : `${base}.json`, `"${id}" has no script (.ts or .js)`)
-  if (!fs.existsSync(`${base}.wxml`)) {
-    problems.problem(isPage ? 'app.json' : `${base}.json`, `"${id}" has no .wxml`)
-  }
+  if (isPage && !script && !fs.existsSync(`${base}.wxml`)) missingPage(project, id, problems)
+  else if (!script) problems.problem(`${base}.json`, `"${id}" has no script (.ts or .js)`)
+  else if (!fs.existsSync(`${base}.wxml`)) problems.problem(`${base}.json`, `"${id}" has no .wxml`)
   if (!isPage && json.component !== true && !isNpmId(id)) {
     problems.problem(`${base}.json`, `"${id}" is used as a component but has no "component": true`)
   }
@@ -87,6 +86,15 @@ function resolveUsing(project: Project, source: ComponentSource, problems: Probl
     if (target) source.genericDefaults[name] = target
     else missingComponent(project, source, name, generic.default, true, problems)
   }
+}
+
+function missingPage(project: Project, id: string, problems: ProblemList): void {
+  const owner = project.subPackages.find(({ root }) => id.startsWith(`${root}/`))
+  const listed = owner ? id.slice(owner.root.length + 1) : id
+  const text = fs.readFileSync(fileOfId(project, 'app.json'), 'utf8')
+  const from = owner ? Math.max(0, text.indexOf(`"${owner.root}`)) : 0
+  const { line, column } = positionOf(text, text.indexOf(`"${listed}"`, from))
+  problems.problem('app.json', `page "${id}" is not found`, line, column)
 }
 
 function missingComponent(

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Metafile } from 'esbuild'
+import { assetFiles } from './copy-assets'
 import type { Project } from './project'
 
 /** Bytes a phone downloads, by package. */
@@ -8,8 +9,6 @@ export interface PackageSizes {
   main: number
   subPackages: Record<string, number>
 }
-
-const sourceFile = /\.(ts|js|wxml|wxss|wxs|json|md|map)$/
 
 /**
  * Adds up what would be uploaded: scripts as bundled (minified when asked for), WXML, WXSS, WXS and JSON of
@@ -30,7 +29,7 @@ export function measurePackages(project: Project, metafile: Metafile | null, fil
     if (isUploaded(project, file)) add(file, bytesInOutput)
   }
   for (const file of new Set(files)) add(file, fs.statSync(file).size)
-  for (const file of otherFiles(project.root)) add(file, fs.statSync(file).size)
+  for (const file of assetFiles(project.root)) add(file, fs.statSync(file).size)
   return sizes
 }
 
@@ -44,12 +43,4 @@ function isUploaded(project: Project, file: string): boolean {
   const inNpm = file.startsWith(path.join(project.npmRoot, 'node_modules') + path.sep)
   const isEngine = /node_modules[\\/]glass-easel/.test(file)
   return file.startsWith(project.root + path.sep) || (inNpm && !isEngine)
-}
-
-function otherFiles(folder: string): string[] {
-  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const file = path.join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name === 'miniprogram_npm' ? [] : otherFiles(file)
-    return sourceFile.test(entry.name) ? [] : [file]
-  })
 }

@@ -31,12 +31,17 @@ export function createHost(runtime: Runtime): RuntimeHost {
   }
 }
 
-/** Paths of the mini-program are served under /mp/; a foreign scheme is the api's business. */
+/** Files of the mini-program are served beside the document; a foreign scheme is the api's business. */
 export function assetUrl(runtime: Runtime, src: string, fromPath?: string): string | Promise<string> {
   if (/^(data|blob):/.test(src)) return src
   if (/^[a-z]+:\/\//i.test(src)) return runtime.binding.fileUrl(src)
   const base = fromPath ?? runtime.stack.top()?.path ?? ''
-  return `/mp/${resolvePath(src, base)}`
+  return fileUrl(resolvePath(src, base))
+}
+
+/** URL of a file by its path in the mini-program's folder. */
+export function fileUrl(path: string): string {
+  return new URL(`mp/${path.replace(/^\//, '')}`, document.baseURI).pathname
 }
 
 async function shareContent(

@@ -48,6 +48,8 @@ export const button: Builtin = {
   create(node, runtime) {
     const { element } = node
     if (!element.hasAttribute('role')) element.setAttribute('role', 'button')
+    // A disabled button swallows its tap before any handler of the page.
+    node.component.addListener('tap', () => !node.flag('disabled'), { useCapture: true })
     node.onTap(() => press(node, runtime))
     return {
       update() {

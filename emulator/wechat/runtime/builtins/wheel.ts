@@ -20,9 +20,10 @@ export function createWheel(column: HTMLElement, onChange: (index: number) => vo
   const itemHeight = (): number => items()[0]?.offsetHeight || 34
   const limit = (wanted: number): number => Math.max(0, Math.min(items().length - 1, Math.round(wanted)))
   const place = (offset: number, animate: boolean): void => {
+    const middle = (column.clientHeight - itemHeight()) / 2
     for (const item of items()) {
       item.style.transition = animate ? `transform ${settleMs}ms` : 'none'
-      item.style.transform = `translateY(${-offset}px)`
+      item.style.transform = `translateY(${middle - offset}px)`
     }
   }
   const settle = (wanted: number): void => {

@@ -1,7 +1,8 @@
-import { glassEasel, MiniProgramEnv, type CodeSpace } from 'glass-easel-miniprogram-adapter'
+import { MiniProgramEnv, type CodeSpace, type glassEasel } from 'glass-easel-miniprogram-adapter'
 import type { RuntimeLog } from '../runtime-log'
 import { createBackend } from './create-backend'
 import { fireReady } from './fire-ready'
+import { watchWarnings } from './watch-warnings'
 
 export type Component = glassEasel.GeneralComponent
 export type ComponentSpace = glassEasel.ComponentSpace
@@ -17,10 +18,7 @@ export interface Engine {
 }
 
 export function createEngine(log: RuntimeLog): Engine {
-  glassEasel.addGlobalWarningListener((message: unknown) => {
-    log.warn(message instanceof Error ? message.message : String(message))
-    return false
-  })
+  watchWarnings(log)
   const environment = new MiniProgramEnv()
   const codeSpace = environment.createCodeSpace('', true)
   const builtinTags = new Set<string>()

@@ -45,8 +45,7 @@ export class PageScreen {
     this.measure()
     this.resize = new ResizeObserver(() => this.measure())
     this.resize.observe(this.view)
-    this.customTabBar =
-      isTab && runtime.config.app.tabBar?.custom ? createCustomTabBar(runtime, this.view) : null
+    this.customTabBar = isTab && runtime.config.app.tabBar?.custom ? createCustomTabBar(runtime) : null
   }
 
   get title(): string {

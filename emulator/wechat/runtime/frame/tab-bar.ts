@@ -1,3 +1,4 @@
+import { fileUrl } from '../create-host'
 import { HostError, type TabBarConfig, type TabBarItem } from '../host'
 import { callPage } from '../pages/page'
 import { withTheme } from '../pages/page-config'
@@ -35,7 +36,7 @@ export class TabBar {
     button.style.color = (selected ? settings.selectedColor : settings.color) ?? ''
     const icon = selected ? (item.selectedIconPath ?? item.iconPath) : item.iconPath
     const picture = element('span', 'mp-tab-icon')
-    if (icon) picture.append(element('img', '', { src: `/mp/${icon.replace(/^\//, '')}`, alt: '' }))
+    if (icon) picture.append(element('img', '', { src: fileUrl(icon), alt: '' }))
     const badge = tabState.badges[index]
     if (badge) picture.append(element('span', 'mp-badge', {}, badge.length > 3 ? '…' : badge))
     else if (tabState.dots[index]) picture.append(element('span', 'mp-red-dot'))

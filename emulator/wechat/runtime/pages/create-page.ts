@@ -42,7 +42,9 @@ export function createPage(
   const placeholder = document.createElement('span')
   screen.scroller.append(placeholder)
   root.attach(screen.scroller as never, placeholder as never)
-  ;(component.$$ as unknown as HTMLElement).dataset.page = path
+  const pageElement = component.$$ as unknown as HTMLElement
+  pageElement.dataset.page = path
+  screen.customTabBar?.attach(pageElement)
   callPage(page, 'onLoad', query)
   watchScroll(runtime, page)
   requestAnimationFrame(() => callPage(page, 'onReady'))
