@@ -18,6 +18,9 @@ export function withTheme<T extends object>(config: BootConfig, settings: T): T 
   ) as T
 }
 
+/** The theme that `api/theme-styles.ts` set on the document, else what the browser prefers. */
 export function isDark(): boolean {
+  const { colorScheme } = document.documentElement.style
+  if (colorScheme) return colorScheme === 'dark'
   return matchMedia('(prefers-color-scheme: dark)').matches
 }
