@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { type Database, openDatabase } from '../../../emulator/cloudbase/database'
 import { ServiceError } from '../../../emulator/cloudbase/service-error'
 
-/** One step of one of three transactions: move an amount between two of three accounts, commit or give up. */
+/** One step of one of three transactions: move an amount between two of six accounts, commit or give up. */
 const step = fc.record({
   lane: fc.nat(2),
   kind: fc.constantFrom('move', 'move', 'move', 'commit', 'abort'),
-  from: fc.nat(2),
-  to: fc.nat(2),
+  from: fc.nat(5),
+  to: fc.nat(5),
   amount: fc.integer({ min: 1, max: 5 }),
 })
 
@@ -18,7 +18,7 @@ interface Move {
 }
 
 const collectionName = 'accounts'
-const start = [100, 100, 100]
+const start = [100, 100, 100, 100, 100, 100]
 
 class Ledger {
   /** Every transaction that was acknowledged, in the order of the acknowledgements. */
@@ -52,7 +52,7 @@ class Ledger {
   }
 
   balances(): number[] {
-    return [0, 1, 2].map((_id) => this.database.find(collectionName, { _id })[0]?.n as number)
+    return start.map((_n, _id) => this.database.find(collectionName, { _id })[0]?.n as number)
   }
 
   private async begin() {
@@ -84,7 +84,7 @@ const serially = (transactions: Move[][]) =>
 describe('interleaved transactions', () => {
   it('end as if the acknowledged ones had run one after the other', async () => {
     let commits = 0
-    const property = fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+    const property = fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 40 }), async (steps) => {
       const collections = [{ name: collectionName }]
       const database = openDatabase({ file: ':memory:', clock: Date, collections })
       const ledger = new Ledger(database)
@@ -94,7 +94,7 @@ describe('interleaved transactions', () => {
       commits += ledger.committed.filter(({ length }) => length).length
       database.close()
     })
-    await fc.assert(property, { numRuns: 150 })
+    await fc.assert(property, { numRuns: 200 })
     expect(commits).toBeGreaterThan(100)
   }, 60_000)
 })

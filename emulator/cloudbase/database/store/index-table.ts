@@ -36,7 +36,9 @@ export class IndexTable {
     this.insert = sqlite.prepare(`INSERT INTO ${this.table} (key, seq) VALUES (?, ?)`)
     this.remove = sqlite.prepare(`DELETE FROM ${this.table} WHERE key = ? AND seq = ?`)
     this.holder = sqlite.prepare(`SELECT seq FROM ${this.table} WHERE key = ?`).raw()
-    this.flag = sqlite.prepare('UPDATE indexes SET multikey = 1 WHERE collection = ? AND name = ?')
+    this.flag = sqlite.prepare(
+      'UPDATE indexes SET multikey = 1 WHERE collection = ? AND name = ? AND multikey = 0',
+    )
   }
 
   keysOf(document: Document): Buffer[] {
@@ -54,7 +56,8 @@ export class IndexTable {
         throw error
       }
     }
-    if (multikey && !this.multikey) {
+    // Written every time: an earlier flag may have been rolled back with its document.
+    if (multikey) {
       this.flag.run(this.collection, this.declaration.name)
       this.multikey = true
     }
