@@ -19,21 +19,14 @@ interface Parts {
 export class Snapshots {
   /** Null: the clock showed real time. */
   private readonly instants = new Map<string, number | null>()
-  private readonly listeners: { take(name: string): void; restore(name: string): void }[] = []
 
   constructor(private readonly parts: Parts) {}
-
-  /** Lets another room keep and put back its own state with the rest. */
-  include(room: { take(name: string): void; restore(name: string): void }): void {
-    this.listeners.push(room)
-  }
 
   take(name: string): void {
     const { clock, database, storage } = this.parts
     database.snapshot(name)
     storage.snapshot(name)
     this.instants.set(name, clock.offset() === 0 ? null : clock.now())
-    for (const listener of this.listeners) listener.take(name)
   }
 
   /** @throws ServiceError `INVALID_PARAM` when there is no such snapshot */
@@ -47,6 +40,5 @@ export class Snapshots {
     faults.clear()
     logs.clear()
     timers.moveQuietly(() => clock.set(new Date(instant ?? Date.now())))
-    for (const listener of this.listeners) listener.restore(name)
   }
 }
