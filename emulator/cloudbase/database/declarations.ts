@@ -1,4 +1,4 @@
-/** One field of a declared index. `geo` fields are not kept in the index: geo queries scan. */
+/** One field of a declared index. Geo queries use none: they scan. */
 export interface IndexKey {
   /** Dotted path. */
   field: string
