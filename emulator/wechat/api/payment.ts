@@ -50,7 +50,7 @@ function showSheet(
       )
     })
     const leave = button('×', 'wxui-close', () => close('closed'))
-    leave.setAttribute('aria-label', '关闭')
+    leave.setAttribute('aria-label', '关闭支付窗口')
     return {
       content: element(
         'div',

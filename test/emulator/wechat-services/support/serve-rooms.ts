@@ -11,7 +11,9 @@ export interface ServedRooms {
 export async function serveRooms(rooms: HttpRoom[]): Promise<ServedRooms> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-    const room = rooms.find(({ prefix }) => url.pathname.startsWith(prefix))
+    const room = [...rooms]
+      .sort((a, b) => b.prefix.length - a.prefix.length)
+      .find(({ prefix }) => `${url.pathname}/`.startsWith(prefix === '/' ? prefix : `${prefix}/`))
     if (!room) return void response.writeHead(404).end()
     room.handle(request, response, url).catch((error: unknown) => {
       response.writeHead(500).end(error instanceof Error ? error.stack : String(error))

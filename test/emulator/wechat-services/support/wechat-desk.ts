@@ -1,8 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openWechatServices, type WechatServices } from '../../../../emulator/wechat'
-import { certificateKeys, publicKeyModeKeys } from './merchant'
+import { openWechatServices, type HttpRoom, type WechatServices } from '../../../../emulator/wechat'
+import {
+  API_V3_KEY,
+  APP_ID,
+  certificateKeys,
+  MCHID,
+  MERCHANT_SERIAL,
+  merchantKeys,
+  publicKeyModeKeys,
+} from './merchant'
 import { createMovableClock, type MovableClock } from './movable-clock'
 import { serveRooms } from './serve-rooms'
 
@@ -36,16 +44,26 @@ export interface WechatDesk {
   stop(): Promise<void>
 }
 
-export async function openWechatDesk(): Promise<WechatDesk> {
+/** `more`: rooms beside those of the services, e.g. the phone's. */
+export async function openWechatDesk(more: HttpRoom[] = []): Promise<WechatDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'wechat-'))
   const clock = createMovableClock()
   const open = () =>
     openWechatServices({
       dataDir: folder,
       clock,
-      appId: 'wx8888888888888888',
+      appId: APP_ID,
       users: [USER],
-      merchants: [],
+      merchants: [
+        {
+          mchid: MCHID,
+          appIds: [APP_ID],
+          name: '江临省软件行业协会',
+          serial: MERCHANT_SERIAL,
+          publicKey: merchantKeys.publicKey,
+          apiV3Key: API_V3_KEY,
+        },
+      ],
       platformKeys: {
         certificate: { serial: 'CERT', privateKey: certificateKeys.privateKey },
         'public-key': { serial: 'PUB_KEY_ID_1', privateKey: publicKeyModeKeys.privateKey },
@@ -54,7 +72,7 @@ export async function openWechatDesk(): Promise<WechatDesk> {
       noticeTicksPerSecond: 0,
     })
   let services = await open()
-  const rooms = [...services.rooms]
+  const rooms = [...services.rooms, ...more]
   const served = await serveRooms(rooms)
   return {
     url: served.url,
@@ -65,7 +83,7 @@ export async function openWechatDesk(): Promise<WechatDesk> {
     async restart() {
       await services.stop()
       services = await open()
-      rooms.splice(0, rooms.length, ...services.rooms)
+      rooms.splice(0, rooms.length, ...services.rooms, ...more)
     },
     async post(path, body, openid = USER.openid) {
       const response = await fetch(`${served.url}${path}`, {

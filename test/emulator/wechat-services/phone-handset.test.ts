@@ -1,0 +1,75 @@
+import { openPhone, type OpenPhone } from './support/open-phone'
+import { USER } from './support/wechat-desk'
+
+jest.setTimeout(30_000)
+
+let phone: OpenPhone
+beforeAll(async () => {
+  phone = await openPhone()
+}, 90_000)
+afterAll(() => phone.close())
+
+it('the consent sheet records what was accepted and nothing else (K2)', async () => {
+  const result = phone.call('requestSubscribeMessage', { tmplIds: ['result', 'payment'] })
+  await phone.page().getByLabel('payment').uncheck()
+  await phone.tap('允许')
+  expect(await result).toMatchObject({ result: 'accept', payment: 'reject' })
+  const send = (template_id: string) =>
+    phone.desk.services.platform.openApi.call(
+      'subscribeMessage.send',
+      { touser: USER.openid, template_id, data: { thing1: { value: '审核通过' } } },
+      { openid: null, appId: '' },
+    )
+  expect(await send('payment')).toMatchObject({ errcode: 43101 })
+  expect(await send('result')).toMatchObject({ errcode: 0 })
+})
+
+it('more than three templates at once are refused', async () => {
+  const result = await phone.call('requestSubscribeMessage', { tmplIds: ['1', '2', '3', '4'] })
+  expect(result).toMatchObject({ errCode: 20003 })
+})
+
+it('without a network every call to the server fails, and works again with one (P4)', async () => {
+  const request = () => phone.call('request', { url: `${phone.desk.url}/wechat/users` })
+  await phone.setDevice({ network: 'none' })
+  await phone.page().waitForFunction(() => localStorage.getItem('wechat.device')?.includes('none'))
+  expect(await request()).toMatchObject({ errMsg: 'request:fail network is disconnected' })
+  expect(await phone.call('getNetworkType')).toMatchObject({ networkType: 'none' })
+  await phone.setDevice({ network: 'wifi' })
+  expect(await request()).toMatchObject({ statusCode: 200, data: { users: [USER] } })
+})
+
+it('a question of the mini-program is answered by its buttons', async () => {
+  const asked = phone.call('showModal', { title: '撤回报名', content: '名额放回，记录保留。' })
+  await phone.tap('取消')
+  expect(await asked).toMatchObject({ confirm: false, cancel: true })
+  const written = phone.call('showModal', { title: '退回原因', editable: true })
+  await phone.page().getByRole('dialog').getByRole('textbox').fill('工作证明缺单位盖章')
+  await phone.tap('确定')
+  expect(await written).toMatchObject({ confirm: true, content: '工作证明缺单位盖章' })
+})
+
+it('a list of actions gives the index tapped, or fails when it is left', async () => {
+  const chosen = phone.call('showActionSheet', { itemList: ['拍照', '从相册选择'] })
+  await phone.tap('从相册选择')
+  expect(await chosen).toMatchObject({ tapIndex: 1 })
+  const left = phone.call('showActionSheet', { itemList: ['拍照'] })
+  await phone.tap('取消')
+  expect(await left).toEqual({ errMsg: 'showActionSheet:fail cancel' })
+})
+
+it('what the phone does not have fails and is listed as missing', async () => {
+  expect((await phone.call('getLocation'))['errMsg']).toMatch(/^getLocation:fail not supported/)
+  expect(await phone.page().evaluate(() => [...__mp.missing])).toContain('getLocation')
+})
+
+it('storage belongs to one WeChat user', async () => {
+  await phone.call('setStorage', { key: 'draft', data: { step: 2 } })
+  expect(await phone.call('getStorage', { key: 'draft' })).toMatchObject({ data: { step: 2 } })
+  await phone.page().goto(`${phone.desk.url}/preview/phone.html?user=oSomebodyElse`)
+  await phone.page().waitForFunction(() => '__mp' in globalThis)
+  expect(await phone.call('getStorage', { key: 'draft' })).toEqual({
+    errMsg: 'getStorage:fail data not found',
+  })
+  await phone.reopen()
+})
