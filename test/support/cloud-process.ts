@@ -17,6 +17,7 @@ async function run(dataDir: string): Promise<void> {
   await seedDemoWorld({ cloud, settings: world.settings, now: START })
   process.stdin.resume()
   process.stdin.once('end', () => process.exit(0))
+  console.log(`settings ${JSON.stringify(world.settings)}`)
   console.log(`ready ${world.url}`)
 }
 

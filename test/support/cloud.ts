@@ -10,6 +10,8 @@ export const DEMO_WORLD = 'demo-world'
 export interface TestCloud {
   /** `http://127.0.0.1:<port>` */
   url: string
+  /** What the functions find in their environment. */
+  settings: Record<string, string>
   /** Calls a route as a WeChat user, the way the mini-program does; answers the whole reply. */
   call(name: string, route: string, input: unknown, openid: string): Promise<Reply<unknown>>
   /** Calls a function with any event, as a WeChat user. */
@@ -38,7 +40,7 @@ export function currentCloud(): TestCloud {
 
 /** Starts a cloud for a test file: `beforeAll(startCloud)`, `afterAll(stopCloud)`. */
 export async function startCloud(): Promise<TestCloud> {
-  const { url, stop } = await startCloudProcess()
+  const { url, settings, stop } = await startCloudProcess()
   const post = (path: string, body: unknown, headers = {}) => requestJson(`${url}${path}`, body, headers)
   const control = (action: string, body: unknown) => post(`/_emulator/${action}`, body)
   const invoke = async (name: string, event: unknown, openid: string) => {
@@ -48,6 +50,7 @@ export async function startCloud(): Promise<TestCloud> {
   }
   const cloud: TestCloud = {
     url,
+    settings,
     invoke,
     call: async (name, route, input, openid) =>
       (await invoke(name, { $url: route, input }, openid)) as Reply<unknown>,

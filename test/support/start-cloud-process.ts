@@ -6,11 +6,18 @@ import { createInterface } from 'node:readline'
 
 const SCRIPT = join(__dirname, 'cloud-process.ts')
 
+export interface CloudProcess {
+  url: string
+  /** What `cloudbaserc.json` is filled with; empty when the script does not say. */
+  settings: Record<string, string>
+  stop(): Promise<void>
+}
+
 /**
  * Starts `cloud-process.ts` on a folder of its own. A process apart, because inside jest's realm `instanceof` on
  * Date, Buffer and Error fails for what native modules make.
  */
-export async function startCloudProcess(script = SCRIPT): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startCloudProcess(script = SCRIPT): Promise<CloudProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'xiehuitong-'))
   const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -18,8 +25,10 @@ export async function startCloudProcess(script = SCRIPT): Promise<{ url: string;
   const errors: string[] = []
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const settings: Record<string, string> = {}
   const ready = new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('settings ')) Object.assign(settings, JSON.parse(line.slice('settings '.length)))
       if (line.startsWith('ready ')) resolve(line.slice('ready '.length))
     })
     void exited.then(() => reject(new Error(`the cloud did not start:\n${errors.join('')}`)))
@@ -30,5 +39,5 @@ export async function startCloudProcess(script = SCRIPT): Promise<{ url: string;
     await exited
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { url: await ready, stop }
+  return { url: await ready, settings, stop }
 }

@@ -1,0 +1,58 @@
+import { auditHash, GENESIS_HASH, type AuditEntry } from '../../../cloudfunctions/staff/audit-entry'
+import { admin } from '../../support/actors'
+import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { runUseCase } from '../../support/run-use-case'
+
+beforeAll(startCloud)
+afterAll(stopCloud)
+beforeEach(() => currentCloud().resetTo(DEMO_WORLD))
+
+const record = (count: number) =>
+  runUseCase(
+    'cloudfunctions/staff/record-audit.ts',
+    'recordAudit',
+    Array.from({ length: count }, (_, index) => [
+      { action: 'test.event', by: null, target: `app_${index}`, at: new Date('2026-05-11T02:00:00Z') },
+    ]),
+  )
+const entries = async () =>
+  (await currentCloud().documents<AuditEntry>('audit_entries')).sort((a, b) => a.sequence - b.sequence)
+/** What somebody with the database console could do. */
+const tamper = (sequence: number, changes: object) =>
+  runUseCase('test/support/change-document.ts', 'changeDocument', [
+    ['audit_entries', String(sequence).padStart(12, '0'), changes],
+  ])
+const verify = () => admin().call('staff', 'verifyAudit', {})
+
+describe('audit log', () => {
+  it('30 writers at once append one unbroken chain (O1)', async () => {
+    expect(await record(30)).toEqual(Array(30).fill({ value: null }))
+    const chain = await entries()
+    expect(chain.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1))
+    expect(chain[0]?.previousHash).toBe(GENESIS_HASH)
+    expect(await verify()).toEqual({ entries: 30, brokenAt: null })
+  })
+
+  it('a changed entry is found (O1)', async () => {
+    await record(5)
+    await tamper(3, { target: 'app_forged' })
+    expect(await verify()).toEqual({ entries: 2, brokenAt: 3 })
+  })
+
+  it('a changed entry with a new hash of its own is found at the next one (O1)', async () => {
+    await record(5)
+    const third = (await entries())[2]!
+    const forged = { ...third, at: new Date(third.at), target: 'app_forged' }
+    await tamper(3, { target: 'app_forged', hash: auditHash(forged) })
+    expect(await verify()).toEqual({ entries: 3, brokenAt: 4 })
+  })
+
+  it('the log is read newest first, page by page (O1)', async () => {
+    await record(60)
+    const first = await admin().call('staff', 'listAuditEntries', {})
+    const second = await admin().call('staff', 'listAuditEntries', { cursor: first.nextCursor ?? '' })
+    const sequences = [...first.items, ...second.items].map(({ sequence }) => sequence)
+    expect(sequences).toEqual(Array.from({ length: 60 }, (_, index) => 60 - index))
+    expect(second.nextCursor).toBeUndefined()
+  })
+})
