@@ -24,7 +24,7 @@ export async function watchMiniprogram(
   const build = async (): Promise<void> => {
     do {
       again = false
-      onBuilt(await compiler.compile())
+      onBuilt(await compiler.compile().catch(failedBuild))
     } while (again)
     running = null
   }
@@ -41,4 +41,10 @@ export async function watchMiniprogram(
       await compiler.dispose()
     },
   }
+}
+
+/** A build that could not even read the folder (a file vanished meanwhile) is told like any other. */
+function failedBuild(error: unknown): CompileResult {
+  const problem = { file: 'app.json', line: 0, column: 0, message: String(error) }
+  return { problems: [problem], warnings: [], pages: [], sizes: { main: 0, subPackages: {} }, ms: 0 }
 }

@@ -22,6 +22,15 @@ const shows = async (wanted: string): Promise<void> => {
 const comes = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'visible' })
 const goes = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' })
 
+/** Waits for every animation that ends. */
+const stands = async (): Promise<void> => {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((animation) => animation.effect?.getComputedTiming().iterations === Infinity),
+  )
+}
+
 it('every component renders without a warning of the page or a request to a foreign host', async () => {
   const foreign: string[] = []
   page.on('request', (request) => foreign.push(new URL(request.url()).hostname))
@@ -49,13 +58,10 @@ it('every component renders without a warning of the page or a request to a fore
 })
 
 it('TDesign icons are drawn from SVG instead of the font of a foreign host', async () => {
-  const before = await page
-    .locator('.t-icon-add')
-    .first()
-    .evaluate((element) => {
-      const { width, maskImage } = getComputedStyle(element, '::before')
-      return { width, maskImage }
-    })
+  const before = await page.locator('.plus .t-icon-add').evaluate((element) => {
+    const { width, maskImage } = getComputedStyle(element, '::before')
+    return { width, maskImage }
+  })
   expect(before.width).toBe('24px')
   expect(before.maskImage).toContain('icons/add.svg')
 })
@@ -123,7 +129,7 @@ it('a picker turns by drag and is confirmed', async () => {
   await page.locator('.open-picker').click()
   await comes(page.getByText('宁波'))
   const item = page.getByText('北京', { exact: true })
-  await page.waitForFunction(() => document.getAnimations().length === 0)
+  await stands()
   const box = await item.boundingBox()
   if (!box) throw new Error('no item')
   const x = box.x + box.width / 2
@@ -141,7 +147,7 @@ it('a picker turns by drag and is confirmed', async () => {
 it('a date-time-picker is confirmed with its value', async () => {
   await page.locator('.open-date').click()
   await comes(page.getByText('日期'))
-  await page.waitForFunction(() => document.getAnimations().length === 0)
+  await stands()
   await page
     .getByText(/确定|确认/)
     .locator('visible=true')

@@ -23,8 +23,18 @@ export function defineBuiltins(runtime: Runtime): void {
   }
 }
 
+/** Texts take any value, as npm components pass `null` for what is not set; `BuiltinNode.text` reads it. */
+function tolerant(properties: PropertyTable): PropertyTable {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, given]) => {
+      const declared = given !== null && typeof given === 'object' ? given : { type: given, value: '' }
+      return [name, declared.type === String ? { type: null, value: declared.value } : given]
+    }),
+  )
+}
+
 function definitionOf(runtime: Runtime, builtin: Builtin): glassEasel.GeneralComponentDefinition {
-  const properties = { ...commonProperties, ...builtin.properties }
+  const properties = tolerant({ ...commonProperties, ...builtin.properties })
   const live = new WeakMap<Component, { node: BuiltinNode; instance: BuiltinInstance }>()
   const update = (component: Component, property: string): void => {
     const entry = live.get(component)
