@@ -3,7 +3,7 @@ import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import type { TimelineNode } from '../../../components/timeline/timeline'
 import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
-import { dayTime, yuan } from '../../../utils/format'
+import { dayTime, monthDayTime, yuan } from '../../../utils/format'
 import { idTypeLabels } from '../../../utils/labels'
 import { applicationAction, applicationUrl } from '../../../utils/next-step'
 import { openDocument } from '../../../utils/open-document'
@@ -136,7 +136,7 @@ const examFacts = (application: ApplicationView) => [
   { label: '地址', value: application.siteAddress },
   {
     label: '科目',
-    value: application.subjects.map(({ name, startsAt }) => `${name}（${dayTime(startsAt)}）`).join('\n'),
+    value: application.subjects.map(({ name, startsAt }) => `${name} ${monthDayTime(startsAt)}`).join('\n'),
   },
   { label: '说明', value: application.description || '/' },
 ]

@@ -33,9 +33,9 @@ const NOTICES: Record<ApplicationStatus, (application: ApplicationView) => Notic
     after: '',
   }),
   returned: ({ correctionClosesAt }) => ({
-    tone: 'bad',
-    icon: 'rollback',
-    before: '审核老师退回了申报表。请按意见修改，在 ',
+    tone: 'warn',
+    icon: 'time',
+    before: '审核老师退回了申报表。请按下面的意见修改，在 ',
     strong: dayTime(correctionClosesAt),
     after: ' 前重新提交。',
   }),

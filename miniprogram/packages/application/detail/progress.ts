@@ -12,12 +12,21 @@ interface Stage {
   title: string
   /** Sites without review leave these out (F2). */
   reviewOnly?: true
+  /** Only shown while it is due. */
+  detour?: true
   note(application: ApplicationView): string
   icon: string
 }
 
 const STAGES: Stage[] = [
   { key: 'fill', title: '提交申报表', icon: 'edit-1', note: (a) => `${dayTime(a.registrationClosesAt)} 前` },
+  {
+    key: 'correct',
+    title: '修改后重新提交',
+    detour: true,
+    icon: 'edit-1',
+    note: (a) => `${dayTime(a.correctionClosesAt)} 前`,
+  },
   {
     key: 'sign',
     title: '提交签字申报表',
@@ -46,7 +55,7 @@ const STAGE_OF: Record<ApplicationStatus, string | null> = {
   draft: 'fill',
   awaiting_signed_form: 'sign',
   in_review: 'review',
-  returned: 'fill',
+  returned: 'correct',
   awaiting_payment: 'pay',
   paid: 'ticket',
   expired: null,
@@ -75,7 +84,9 @@ function pastNodes(timeline: readonly TimelineEntry[]): TimelineNode[] {
 function comingNodes(application: ApplicationView): TimelineNode[] {
   const at = STAGE_OF[application.status]
   if (at === null) return []
-  const stages = STAGES.filter(({ reviewOnly }) => application.reviewRequired || !reviewOnly)
+  const stages = STAGES.filter(
+    ({ key, reviewOnly, detour }) => (application.reviewRequired || !reviewOnly) && (!detour || key === at),
+  )
   const here = stages.findIndex(({ key }) => key === at)
   return stages.slice(here).map((stage, index) => ({
     key: stage.key,

@@ -4,7 +4,7 @@ import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
-import { dayTime, fileSize } from '../../../utils/format'
+import { monthDay } from '../../../utils/format'
 import { UploadQueue, type FileUpload, type PickedFile } from '../files/upload-queue'
 import { downloadForm, forwardForm } from './form-pdf'
 
@@ -73,7 +73,7 @@ Component({
       try {
         const { applicationId } = this.data
         const form = await api.pdf('getApplicationForm', { applicationId })
-        const formFacts = `${form.pages} 页，${fileSize(form.bytes)}，${dayTime(form.madeAt)} 生成`
+        const formFacts = `${form.pages} 页，${monthDay(form.madeAt)}生成`
         this.setData({ form, formFacts })
       } catch (error) {
         this.setData({ formFailure: describeFailure(error) })

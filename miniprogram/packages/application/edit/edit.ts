@@ -227,12 +227,15 @@ Component({
     showSaveState(saveState: SaveState, failure: Failure | null) {
       this.setData({ saveState, saveFailure: failure?.message ?? '' })
     },
-    showIssues(issues: FieldIssue[]) {
-      const { step, furthest, application } = this.data
-      const count = application?.form.workExperiences.length ?? 0
+    showIssues(found: FieldIssue[]) {
+      const { step, furthest } = this.data
+      const form = workOf.get(this)?.saver.form
+      if (!form) return
+      const issues = steps.withTyped(found, form)
+      const count = form.workExperiences.length
       this.setData({
         issues,
-        errors: steps.shownErrors(issues, furthest, Math.max(count, issues.length)),
+        errors: steps.shownErrors(issues, furthest, count),
         steps: steps.stepStates(issues, step, furthest),
         why: step === steps.REVIEW_STEP ? steps.missingWords(issues, pathLabel) : '',
       })

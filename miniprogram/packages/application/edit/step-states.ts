@@ -1,4 +1,8 @@
-import type { ApplicationView, ReviewOpinion } from '../../../../cloudfunctions/application/contract'
+import type {
+  ApplicationForm,
+  ApplicationView,
+  ReviewOpinion,
+} from '../../../../cloudfunctions/application/contract'
 import type { FieldIssue } from '../../../../cloudfunctions/_shared/errors'
 import { fieldLabels, experienceFieldLabels } from '../../../utils/form-fields'
 import { fieldErrors } from '../../../utils/field-message'
@@ -15,6 +19,12 @@ const stepIndex = (path: string): number => FORM_STEPS.indexOf(stepOfPath(path))
 
 /** What is only empty is not held against somebody who has not been there yet. */
 const isEmptiness = ({ code }: FieldIssue): boolean => code === 'REQUIRED' || code === 'PHOTO_REQUIRED'
+
+/** `邮编是 6 位数字，现在是 5 位`: the phone knows what was typed, so the sentence need not wait for it. */
+export const withTyped = (issues: FieldIssue[], { postcode }: ApplicationForm): FieldIssue[] =>
+  issues.map((issue) =>
+    issue.code === 'POSTCODE_FORMAT' ? { ...issue, params: { actual: postcode.length } } : issue,
+  )
 
 /** The words beside the fields: what is wrong anywhere, and what is missing on the steps before `furthest`. */
 export function shownErrors(issues: FieldIssue[], furthest: number, count: number): Record<string, string> {

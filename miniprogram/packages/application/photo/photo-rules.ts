@@ -53,9 +53,9 @@ export function measuredRules({
     {
       label: '大小',
       rule: '20–200 KB',
-      value: `${Math.round(bytes / 1024)} KB，已压缩`,
+      value: `${Math.round(bytes / 1024)} KB`,
       ok: bytes >= minBytes && bytes <= maxBytes,
     },
-    { label: '方向', rule: '正置', value: '已转正', ok: true },
+    { label: '方向', rule: '正置', value: '以框内为准', ok: true },
   ]
 }

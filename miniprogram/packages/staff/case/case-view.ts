@@ -67,7 +67,7 @@ export function checksOf({
       ok: photo !== null,
       words: photo ? `证件照 ${photo.width} × ${photo.height} 像素，尺寸符合` : '没有证件照',
     },
-    { key: 'signed', ok: false, words: `签字申报表 ${pages} 页，签名与盖章需人工核对` },
+    { key: 'signed', ok: false, words: `签字表 ${pages} 页，签名盖章需人工核对` },
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { ApplicationView, ApplicationForm } from '../../../../../cloudfunctions/application/contract'
-import { dayTime, months, yuan } from '../../../../utils/format'
+import { monthDayTime, months, yuan } from '../../../../utils/format'
 import {
   formLines,
   FORM_STEPS,
@@ -55,7 +55,7 @@ Component({
         })),
         fees: application.feeItems.map(({ label, amountFen }) => ({ label, words: yuan(amountFen) })),
         total: yuan(application.totalFen),
-        subjects: application.subjects.map(({ name, startsAt }) => `${name}（${dayTime(startsAt)}）`),
+        subjects: application.subjects.map(({ name, startsAt }) => `${name} ${monthDayTime(startsAt)}`),
       })
     },
   },
