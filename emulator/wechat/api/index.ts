@@ -1,4 +1,5 @@
 import type { CreateWx } from '../runtime/host'
+import { animationApis } from './animation'
 import { appApis } from './app-events'
 import { barApis } from './bars'
 import { clipboardApis } from './clipboard'
@@ -30,6 +31,7 @@ import { unsupportedApis } from './unsupported'
 
 const FAMILIES: ((phone: Phone) => Record<string, unknown>)[] = [
   navigationApis,
+  animationApis,
   barApis,
   storageApis,
   cloudApis,

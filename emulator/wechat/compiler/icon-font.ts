@@ -1,9 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { AtRule, Root } from 'postcss'
+import { packageFolder } from './package-folder'
 import type { ProblemList } from './problem'
 
-const iconFolder = path.dirname(require.resolve('tdesign-icons-svg/package.json'))
+const iconFolder = packageFolder('tdesign-icons-svg')
 
 /**
  * Takes away fonts that a package loads from a foreign host: the container works without a network and asks

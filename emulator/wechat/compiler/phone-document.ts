@@ -1,9 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { iconFile } from './icon-font'
+import { packageFolder } from './package-folder'
 
 const runtimeStyles = path.join(__dirname, '../runtime/styles')
-const fontFolder = path.dirname(require.resolve('@fontsource/noto-sans-sc/package.json'))
+const fontFolder = packageFolder('@fontsource/noto-sans-sc')
 const fontWeights = [400, 600, 700]
 
 const page = `<!doctype html>
