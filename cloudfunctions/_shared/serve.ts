@@ -71,7 +71,8 @@ async function answer<C extends Contract>(
     if (!openid) throw new AppError('NOT_SIGNED_IN')
     const caller = await loadCaller(openid, requestId)
     requireAccess(access, caller)
-    const parsed = input.safeParse(raw ?? {})
+    // The input tells a field that is missing from one that is wrong; it goes no further than `fieldIssues`.
+    const parsed = input.safeParse(raw ?? {}, { reportInput: true })
     if (!parsed.success) throw new AppError('VALIDATION_FAILED', { issues: fieldIssues(parsed.error) })
     const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<unknown>
     return { data: (await handler(parsed.data, caller)) ?? {} }

@@ -1,0 +1,120 @@
+import { admin, candidate, finance, reviewer, visitor, type Actor } from '../../support/actors'
+import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { contracts, type FunctionName } from '../../support/contracts'
+import { signedInUser } from '../../support/factories'
+
+/** Who may call what, written down once more: changing who may needs a change here, too. Deny by default (A18). */
+const ACCESS: Record<string, string> = {
+  'account.getSession': 'public',
+  'account.listPolicies': 'public',
+  'account.getPolicy': 'public',
+  'account.signIn': 'public',
+  'account.requestAvatarUpload': 'account',
+  'account.updateAppearance': 'account',
+  'account.authorizePhone': 'account',
+  'account.checkProfile': 'account',
+  'account.saveProfile': 'account',
+  'account.updateEmail': 'profile',
+  'application.getFormOptions': 'public',
+  'application.start': 'profile',
+  'application.changeSite': 'profile',
+  'application.saveDraft': 'profile',
+  'application.requestUpload': 'profile',
+  'application.attachFile': 'profile',
+  'application.removeFile': 'profile',
+  'application.get': 'profile',
+  'application.listMine': 'profile',
+  'application.submit': 'profile',
+  'application.submitSignedForm': 'profile',
+  'application.reopen': 'profile',
+  'application.withdraw': 'profile',
+  'application.listForReview': 'reviewer',
+  'application.getCase': 'reviewer',
+  'application.approve': 'reviewer',
+  'application.return': 'reviewer',
+  'exam.list': 'public',
+  'exam.get': 'public',
+  'exam.listAnnouncements': 'public',
+  'exam.getAnnouncement': 'public',
+  'message.list': 'account',
+  'message.read': 'account',
+  'message.readAll': 'account',
+  'message.remove': 'account',
+  'message.restore': 'account',
+  'payment.getOrder': 'profile',
+  'payment.listOrders': 'profile',
+  'payment.prepay': 'profile',
+  'payment.syncOrder': 'profile',
+  'pdf.getApplicationForm': 'profile',
+  'pdf.emailApplicationForm': 'profile',
+  'staff.getWorkbench': 'reviewer finance content exam_officer',
+  'staff.listStaff': 'admin',
+  'staff.findByPhone': 'admin',
+  'staff.grantRole': 'admin',
+  'staff.revokeRole': 'admin',
+  'staff.listAuditEntries': 'admin',
+  'staff.verifyAudit': 'admin',
+}
+
+/** How far each kind of person gets, and with which roles. */
+const PEOPLE: Record<string, { level: number; roles: string[]; person: () => Actor | Promise<Actor> }> = {
+  visitor: { level: 0, roles: [], person: visitor },
+  'account without profile': { level: 1, roles: [], person: signedInUser },
+  candidate: { level: 2, roles: [], person: candidate },
+  reviewer: { level: 2, roles: ['reviewer'], person: reviewer },
+  finance: { level: 2, roles: ['finance'], person: finance },
+  admin: { level: 2, roles: ['admin'], person: admin },
+}
+
+const REFUSALS = ['NOT_SIGNED_IN', 'PROFILE_REQUIRED', 'FORBIDDEN']
+
+/** The refusal that the table asks for, or null. */
+function expectedRefusal(
+  access: string,
+  { level, roles }: { level: number; roles: string[] },
+): string | null {
+  if (access === 'public') return null
+  if (level === 0) return 'NOT_SIGNED_IN'
+  if (access === 'account') return null
+  if (access === 'profile') return level < 2 ? 'PROFILE_REQUIRED' : null
+  const allowed = roles.includes('admin') || roles.some((role) => access.split(' ').includes(role))
+  return allowed ? null : 'FORBIDDEN'
+}
+
+beforeAll(startCloud)
+afterAll(stopCloud)
+
+const routes = Object.entries(contracts).flatMap(([name, contract]) =>
+  Object.keys(contract).map((route) => [name as FunctionName, route] as const),
+)
+
+describe('every role on every route', () => {
+  it('the table names every route and no other (A18)', () => {
+    expect(routes.map(([name, route]) => `${name}.${route}`).sort()).toEqual(Object.keys(ACCESS).sort())
+  })
+
+  describe.each(Object.keys(PEOPLE))('%s', (who) => {
+    let person: Actor
+    beforeAll(async () => {
+      await currentCloud().resetTo(DEMO_WORLD)
+      person = await PEOPLE[who]!.person()
+    })
+
+    it.each(routes)('%s.%s lets in or refuses as the table says (A18)', async (name, route) => {
+      // A visitor who has called signIn is one no longer.
+      const { openid } = who === 'visitor' ? visitor() : person
+      const reply = await currentCloud().call(name, route, {}, openid)
+      const code = reply.ok ? null : reply.error.code
+      expect(code !== null && REFUSALS.includes(code) ? code : null).toBe(
+        expectedRefusal(ACCESS[`${name}.${route}`]!, PEOPLE[who]!),
+      )
+    })
+  })
+
+  it.each(Object.keys(contracts))('%s answers an unknown route by name (A18)', async (name) => {
+    for (const $url of ['nothing', '__proto__', 'constructor', '*', '', 7, null]) {
+      const reply = await currentCloud().invoke(name, { $url, input: {} }, admin().openid)
+      expect(reply).toMatchObject({ ok: false, error: { code: 'ROUTE_NOT_FOUND' } })
+    }
+  })
+})
