@@ -17,10 +17,17 @@ const project = (name, rest = {}) => ({
 
 module.exports = {
   globalSetup: '<rootDir>/test/support/build-once.ts',
+  // A cloud starts in its own process before the first test of a file.
+  testTimeout: 60_000,
+  maxWorkers: 2,
   projects: [
     project('cloudfunctions'),
     project('emulator'),
-    project('miniprogram', { testEnvironment: 'jsdom', moduleFileExtensions: ['js', 'ts', 'json'] }),
+    project('miniprogram', {
+      testEnvironment: '<rootDir>/test/miniprogram/support/phone-environment.ts',
+      moduleFileExtensions: ['js', 'ts', 'json'],
+      modulePathIgnorePatterns: ['<rootDir>/dist/cloudfunctions/', '<rootDir>/.data/'],
+    }),
     project('e2e'),
   ],
 }
