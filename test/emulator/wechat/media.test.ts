@@ -77,7 +77,8 @@ it('a picker-view stands at its value and turns by tap', async () => {
   await page.locator('.wheels').scrollIntoViewIfNeeded()
   await page.locator('.wheels wx-picker-view-column').nth(1).getByText('30', { exact: true }).click()
   expect(await eventually(page, lineOf, ([, second]) => second === 3)).toEqual([1, 3])
-  expect(await page.evaluate(() => getCurrentPages()[0]?.data.wheels)).toEqual([1, 3])
+  const told = (): Promise<unknown> => page.evaluate(() => String(getCurrentPages()[0]?.data.wheels))
+  expect(await eventually(page, told, (value) => value === '1,3')).toBe('1,3')
 })
 
 it('a canvas node of a selector query is drawn on', async () => {
