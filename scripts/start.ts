@@ -1,9 +1,9 @@
-import { watch } from 'node:fs'
+import { mkdirSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { buildFunctions } from './build/build-functions'
 import { projectDir } from './build/project'
 import { buildWhenChanged } from './local/build-when-changed'
-import { findRunningWorld, forgetWorld, rememberWorld } from './local/running-world'
+import { findWorld, forgetWorld, rememberWorld } from './local/running-world'
 import { startLocal } from './local/start-local'
 
 const PORT = 8300
@@ -11,8 +11,10 @@ const SETTLE_MS = 200
 const dataDir = join(projectDir, '.data')
 
 async function start(): Promise<void> {
-  const running = await findRunningWorld(dataDir)
-  if (running) return console.log(`It is running already: ${running}`)
+  const known = await findWorld(dataDir)
+  if (known.is === 'running') return console.log(`It is running already: ${known.url}`)
+  mkdirSync(dataDir, { recursive: true })
+  rememberWorld(dataDir, null)
   if (await buildWhenChanged()) console.log('Built the functions.')
   const world = await startLocal({
     dataDir,
@@ -64,6 +66,7 @@ function watchFunctions(): { close(): void } {
 }
 
 start().catch((error: unknown) => {
+  forgetWorld(dataDir)
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 })

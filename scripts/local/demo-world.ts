@@ -24,12 +24,10 @@ export async function seedOnce(
 export async function returnToDemoWorld(cloud: CloudBase, settings: Record<string, string>): Promise<void> {
   const address = addressOf(cloud)
   const database = openCloud(address).database()
-  for (const name of cloud.database.collections()) {
-    await database
-      .collection(name)
-      .where({ _id: database.command.exists(true) })
-      .remove()
-  }
+  const every = { _id: database.command.exists(true) }
+  await Promise.all(
+    cloud.database.collections().map((name) => database.collection(name).where(every).remove()),
+  )
   cloud.storage.list().forEach((file) => cloud.storage.remove(file))
   cloud.timers.moveQuietly(() => cloud.clock.set(new Date()))
   await seedDemoWorld({ cloud: address, settings, now: new Date() })

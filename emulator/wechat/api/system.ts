@@ -21,8 +21,17 @@ export function systemApis({ host, device }: Phone): Record<string, unknown> {
     resizes.tell({ size: { windowWidth, windowHeight } })
   })
   const getWindowInfo = () => {
-    const { menuButton: _menu, navigationBarHeight: _bar, tabBarHeight: _tabs, ...window } = host.geometry()
-    return { pixelRatio: devicePixelRatio, ...window }
+    const geometry = host.geometry()
+    return {
+      pixelRatio: devicePixelRatio,
+      safeArea: geometry.safeArea,
+      screenHeight: geometry.screenHeight,
+      screenTop: geometry.screenTop,
+      screenWidth: geometry.screenWidth,
+      statusBarHeight: geometry.statusBarHeight,
+      windowHeight: geometry.windowHeight,
+      windowWidth: geometry.windowWidth,
+    }
   }
   const getDeviceInfo = () => ({
     abi: '',

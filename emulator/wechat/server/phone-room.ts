@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { HttpAnswer, HttpRoom } from './http-room'
 import type { LiveChanges } from './live-changes'
@@ -30,7 +31,7 @@ async function phoneDocument(outDir: string, appId: string): Promise<HttpAnswer>
 
 /** `/mp/pdfjs`: what the document reader loads when the first PDF is opened. */
 export function createPdfReaderRoom(): HttpRoom {
-  const folder = dirname(require.resolve('pdfjs-dist/package.json'))
+  const folder = dirname(createRequire(__filename).resolve('pdfjs-dist/package.json'))
   const served = /^\/(build|cmaps|standard_fonts)\//
   return {
     prefix: '/mp/pdfjs',
