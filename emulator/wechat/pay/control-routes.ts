@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fault, json, jsonBody, type HttpRoutes } from '../server/http-room'
+import { closeOrder } from './close-order'
 import type { Delivery } from './notices/send-notice'
 import type { PayContext } from './pay-context'
 import type { PayNotice } from './pay-records'
@@ -45,6 +46,16 @@ export const controlRoutes = (context: PayContext, actions: NoticeActions): Http
   'POST /control/run': async () => {
     await actions.runDue()
     return json({ notices: context.notices.list() })
+  },
+  /** Closes an order as somebody at the merchant platform would: the merchant's system hears nothing of it. */
+  'POST /control/orders/:outTradeNo/close': (call) => {
+    const { outTradeNo } = call.params
+    const order = context.orders.list().find(({ request }) => request.out_trade_no === outTradeNo)
+    if (!order) return fault(404, 'NOT_FOUND', 'no such order')
+    const { mchid, out_trade_no } = order.request
+    const merchant = context.merchants.find((one) => one.mchid === mchid)
+    if (merchant) closeOrder(context, merchant, out_trade_no, mchid)
+    return json({ orders: context.orders.list() })
   },
   'POST /control/notices/:noticeId/deliver': async (call) => {
     const { fault: broken } = deliverySchema.parse(jsonBody(call))
