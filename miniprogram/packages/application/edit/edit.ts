@@ -29,6 +29,9 @@ type FileAction = WechatMiniprogram.CustomEvent<
 /** What a page works with besides its data; the typings know no other members of a page. */
 const workOf = new WeakMap<object, { saver: DraftSaver; certificates: UploadQueue; scrollTop: number }>()
 
+/** Further down than any form: the declaration stands at the end. */
+const BOTTOM = 100_000
+
 const CHOICES = {
   ethnicGroups: [] as string[],
   politicalStatuses: [] as string[],
@@ -63,6 +66,7 @@ Component({
     agreed: false,
     agreeError: '',
     why: '',
+    showsOpinion: false,
     submitting: false,
   },
   methods: {
@@ -142,8 +146,7 @@ Component({
       saver.change(setField(saver.form, path, value))
       if (path === 'notWorking' && value === true) saver.change({ workStartedOn: '' })
       if (!done) return
-      const marked = `form.${path}`
-      this.setData({ form: saver.form, [`marks.${marked}`]: '' })
+      this.setData({ form: saver.form, marks: steps.withoutMark(this.data.marks, `form.${path}`) })
       void saver.flush()
     },
     async onFile({ detail }: FileAction) {
@@ -237,18 +240,21 @@ Component({
         issues,
         errors: steps.shownErrors(issues, furthest, count),
         steps: steps.stepStates(issues, step, furthest),
+        showsOpinion: steps.opinionBelongs(this.data.application?.opinion ?? null, step),
         why: step === steps.REVIEW_STEP ? steps.missingWords(issues, pathLabel) : '',
       })
     },
 
     onAgree({ detail }: WechatMiniprogram.CustomEvent<{ checked: boolean }>) {
       this.setData({ agreed: detail.checked, agreeError: '' })
+      this.showIssues(this.data.issues)
     },
     async onSubmitTap() {
       const { application, agreed, submitting } = this.data
       if (!application || submitting) return
       if (!agreed) {
-        this.setData({ agreeError: '请先阅读并勾选承诺' })
+        this.setData({ agreeError: '请先阅读并勾选承诺', why: '还差 1 项：勾选承诺' })
+        void wx.pageScrollTo({ scrollTop: BOTTOM })
         return
       }
       this.setData({ submitting: true })

@@ -10,6 +10,8 @@ import { FORM_STEPS, stepOfPath } from '../../../utils/form-lines'
 
 export const STEP_LABELS = ['证书', '基本信息', '工作经历', '照片', '核对']
 
+export const REVIEW_STEP = FORM_STEPS.indexOf('review')
+
 export interface StepState {
   label: string
   state: 'done' | 'current' | 'wrong' | 'todo'
@@ -46,13 +48,24 @@ function stateOf(issues: FieldIssue[], index: number, current: number, furthest:
 }
 
 /** The step to start on when this phone remembers none: the first one with something to do. */
-export function firstOpenStep({ issues }: ApplicationView): number {
+export function firstOpenStep({ issues, opinion }: ApplicationView): number {
+  if (opinion) return REVIEW_STEP
   return issues.length ? Math.min(...issues.map(({ path }) => stepIndex(path))) : FORM_STEPS.indexOf('review')
 }
 
 /** A reviewer's marks as words beside their fields; a mark on a whole experience or certificate counts too. */
 export const markWords = (opinion: ReviewOpinion | null): Record<string, string> =>
   Object.fromEntries((opinion?.marks ?? []).map(({ path, reason }) => [path, `审核意见：${reason}`]))
+
+/** A field that was changed answers its mark. A part of the certificate or of an experience answers its own. */
+export const withoutMark = (marks: Record<string, string>, path: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(marks).filter(([marked]) => marked !== path && !marked.startsWith(`${path}.`)),
+  )
+
+/** The opinion is read where something is to be corrected, and before submitting. */
+export const opinionBelongs = (opinion: ReviewOpinion | null, step: number): boolean =>
+  opinion !== null && (step === REVIEW_STEP || opinion.marks.some(({ path }) => stepIndex(path) === step))
 
 /** `还差 3 项：民族、邮编、证件照` */
 export function missingWords(issues: FieldIssue[], labelOf: (path: string) => string): string {
@@ -62,7 +75,5 @@ export function missingWords(issues: FieldIssue[], labelOf: (path: string) => st
   return `还差 ${labels.length} 项：${named}${labels.length > 3 ? ' 等' : ''}`
 }
 
-export const STEP_COUNT = FORM_STEPS.length
-export const REVIEW_STEP = FORM_STEPS.indexOf('review')
 export const nextWords = (step: number): string =>
   `下一步：${['填写基本信息', '填写工作经历', '上传照片', '核对并提交'][step] ?? ''}`

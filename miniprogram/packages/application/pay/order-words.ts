@@ -45,6 +45,18 @@ export const paidFacts = (order: OrderView): Fact[] => [
   ...(order.transactionId ? [{ label: '交易单号', value: maskTransaction(order.transactionId) }] : []),
 ]
 
+/** One line of 接下来. */
+export interface NextFact {
+  icon: string
+  title: string
+  note: string
+}
+
+export const nextFacts = ({ examAt, siteName }: OrderView): NextFact[] => [
+  { icon: 'ticket', title: '打印准考证', note: '可以打印时会通知你' },
+  { icon: 'calendar', title: '参加考试', note: `${dayTime(examAt)}，${siteName}` },
+]
+
 export const feeFacts = ({ items }: OrderView): Fact[] =>
   items.map(({ label, amountFen }) => ({ label, value: yuan(amountFen) }))
 

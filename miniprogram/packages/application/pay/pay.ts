@@ -44,6 +44,8 @@ Component({
     ending: null as Ending | null,
     started: '',
     asking: false,
+    end: 'done' as CashierEnd,
+    next: [] as NextFact[],
     note: '',
     checkFailure: '',
     timer: 0,
@@ -75,6 +77,7 @@ Component({
         exam: examFacts(order),
         candidate: candidateFacts(order),
         paid: paidFacts(order),
+        next: order.status === 'paid' ? nextFacts(order) : [],
         ...(ending ? { phase: 'over' as Phase, note: '' } : {}),
       })
       if (ending) wx.setNavigationBarTitle({ title: '缴费结果' })
@@ -89,7 +92,7 @@ Component({
       try {
         const params = await api.payment('prepay', { orderId: this.data.orderId })
         const end = await openCashier(params)
-        this.setData({ phase: 'checking' })
+        this.setData({ phase: 'checking', end })
         await this.check(end, end === 'done' ? TIMES : 1)
       } catch (error) {
         const { message } = describeFailure(error)
@@ -117,7 +120,7 @@ Component({
     },
     onCheckTap() {
       clearTimeout(this.data.timer)
-      void this.check('done', TIMES)
+      void this.check(this.data.end, TIMES)
     },
     onDoneTap() {
       const { order } = this.data

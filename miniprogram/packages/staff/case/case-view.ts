@@ -51,7 +51,7 @@ export function checksOf({
     {
       key: 'years',
       ok: experienceMonths > 0,
-      words: experienceMonths ? `职业年限 ${months(experienceMonths)}，按经历计算` : '没有填写工作经历',
+      words: experienceMonths ? `职业年限 ${months(experienceMonths)}` : '没有填写工作经历',
     },
     ...(form.hasCertificate
       ? [
@@ -65,9 +65,9 @@ export function checksOf({
     {
       key: 'photo',
       ok: photo !== null,
-      words: photo ? `证件照 ${photo.width} × ${photo.height} 像素，尺寸符合` : '没有证件照',
+      words: photo ? `证件照 ${photo.width} × ${photo.height}，合规` : '没有证件照',
     },
-    { key: 'signed', ok: false, words: `签字表 ${pages} 页，签名盖章需人工核对` },
+    { key: 'signed', ok: false, words: `签字表 ${pages} 页，签章需人工核对` },
   ]
 }
 

@@ -7,6 +7,8 @@ Component({
   options: { styleIsolation: 'apply-shared' },
   properties: {
     /** `ReviewOpinion` or null. */
+    /** The marks lead to where they are corrected. */
+    linked: Boolean,
     opinion: { type: Object, value: null as unknown as WechatMiniprogram.IAnyObject },
   },
   data: { who: '', marks: [] as { path: string; label: string; reason: string }[] },
