@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import { render, load, type Rendered } from 'miniprogram-simulate'
+import type { TestCloud } from '../../support/cloud'
+
+export type { Rendered } from 'miniprogram-simulate'
+
+/** What the mini-program asked of WeChat, for a test to look at. */
+export interface Phone {
+  /** Addresses of the pages that were opened, oldest first. */
+  opened: string[]
+  storage: Map<string, unknown>
+  /** Draws a page or component of `miniprogram/` with its real WXML. */
+  mount(path: string, properties?: Record<string, unknown>): Rendered
+}
+
+interface Answers {
+  cloud?: TestCloud
+  openid?: string
+  /** Which line of an action sheet is tapped. */
+  tapIndex?: number
+}
+
+declare const pagesDir: string
+
+/** A phone whose WeChat user is `openid`; functions are the real ones of `cloud`. */
+export function openPhone({ cloud, openid = '', tapIndex = 0 }: Answers = {}): Phone {
+  const opened: string[] = []
+  const storage = new Map<string, unknown>()
+  const open = async ({ url }: { url: string }) => void opened.push(url)
+  const globals = {
+    App: () => undefined,
+    getApp: () => ({}),
+    getCurrentPages: () => [],
+    wx: {
+      ...(globalThis as { wx?: object }).wx,
+      cloud: {
+        async callFunction({ name, data }: { name: string; data: unknown }) {
+          if (!cloud) throw new Error('offline')
+          return { result: await cloud.invoke(name, data, openid) }
+        },
+      },
+      getStorageSync: (key: string) => storage.get(key) ?? '',
+      setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+      getAppBaseInfo: () => ({ SDKVersion: '3.8.12', fontSizeScaleFactor: 1 }),
+      getSystemInfoSync: () => ({ platform: 'devtools', SDKVersion: '3.8.12' }),
+      getDeviceInfo: () => ({ platform: 'devtools' }),
+      getWindowInfo: () => ({ statusBarHeight: 44, windowWidth: 375, pixelRatio: 2 }),
+      getMenuButtonBoundingClientRect: () => ({ left: 281 }),
+      showActionSheet: ({ success }: { success: (result: { tapIndex: number }) => void }) =>
+        success({ tapIndex }),
+      setNavigationBarTitle: async () => undefined,
+      stopPullDownRefresh: async () => undefined,
+      navigateTo: open,
+      redirectTo: open,
+      switchTab: open,
+      navigateBack: async () => void opened.push('back'),
+    },
+  }
+  Object.assign(globalThis, globals)
+  return {
+    opened,
+    storage,
+    mount(path, properties) {
+      jest.resetModules()
+      const rendered = render(
+        load(join(pagesDir, path), { rootPath: pagesDir, compiler: 'official' }),
+        properties,
+      )
+      rendered.attach(document.body.appendChild(document.createElement('div')))
+      return rendered
+    },
+  }
+}
+
+/** The words on the screen, without the white space between them. */
+export const wordsOf = ({ dom }: Rendered): string => (dom.textContent ?? '').replace(/\s+/g, '')
+
+/** Does something to the element of a class, and waits for what it sets off here (a cloud answers later). */
+export async function act(
+  rendered: Rendered,
+  selector: string,
+  event = 'tap',
+  detail: object = {},
+): Promise<void> {
+  const element = rendered.querySelector(selector)
+  if (!element) throw new Error(`nothing on the screen is ${selector}`)
+  // A TDesign button has no element of its own (virtualHost): the tap goes to the button inside.
+  const target = element.dom ? element : element.querySelector('.t-button')
+  target?.dispatchEvent(event, { detail })
+  await new Promise(setImmediate)
+}
+
+const PATIENCE_MS = 8_000
+
+/** Waits until something holds; when it never does, fails with what there is instead. */
+async function until(holds: () => boolean, instead: () => string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(instead())
+    await new Promise(setImmediate)
+  }
+}
+
+/** Waits until the screen says `words`. */
+export const untilSaid = (rendered: Rendered, words: string): Promise<void> =>
+  until(
+    () => wordsOf(rendered).includes(words),
+    () => `the screen never said 「${words}」: ${wordsOf(rendered)}`,
+  )
+
+/** Waits until a page was opened, and answers its address. */
+export async function untilOpened({ opened }: Phone): Promise<string> {
+  await until(
+    () => opened.length > 0,
+    () => 'no page was opened',
+  )
+  return opened[0]!
+}
