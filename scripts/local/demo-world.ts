@@ -2,12 +2,13 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CloudBase } from '../../emulator/cloudbase'
 import { openCloud, type CloudAddress } from '../seed/open-cloud'
+import { seedDemoApplications } from '../seed/seed-demo-applications'
 import { seedDemoWorld } from '../seed/seed-demo-world'
 import { LOCAL_ENV_ID } from './local-settings'
 
 const addressOf = ({ url }: CloudBase): CloudAddress => ({ envId: LOCAL_ENV_ID, adminUrl: `${url}/admin` })
 
-/** Seeds a folder once. The mark is written last, so that a start that was cut short seeds again. */
+/** Seeds a folder once. The mark is written last, so that a start that was cut short seeds again, from nothing. */
 export async function seedOnce(
   cloud: CloudBase,
   settings: Record<string, string>,
@@ -16,19 +17,28 @@ export async function seedOnce(
   const mark = join(dataDir, 'seeded.json')
   if (existsSync(mark)) return
   const now = new Date(cloud.clock.now())
-  await seedDemoWorld({ cloud: addressOf(cloud), settings, now })
+  await empty(cloud)
+  await seed(cloud, settings, now)
   writeFileSync(mark, `${JSON.stringify({ seededAt: now.toISOString() })}\n`)
 }
 
 /** Empties the cloud, puts its clock to real time and writes the demo world anew, with dates that count from today. */
 export async function returnToDemoWorld(cloud: CloudBase, settings: Record<string, string>): Promise<void> {
-  const address = addressOf(cloud)
-  const database = openCloud(address).database()
+  await empty(cloud)
+  cloud.timers.moveQuietly(() => cloud.clock.set(new Date()))
+  await seed(cloud, settings, new Date())
+}
+
+async function seed(cloud: CloudBase, settings: Record<string, string>, now: Date): Promise<void> {
+  await seedDemoWorld({ cloud: addressOf(cloud), settings, now })
+  await seedDemoApplications(cloud.url, now)
+}
+
+async function empty(cloud: CloudBase): Promise<void> {
+  const database = openCloud(addressOf(cloud)).database()
   const every = { _id: database.command.exists(true) }
   await Promise.all(
     cloud.database.collections().map((name) => database.collection(name).where(every).remove()),
   )
   cloud.storage.list().forEach((file) => cloud.storage.remove(file))
-  cloud.timers.moveQuietly(() => cloud.clock.set(new Date()))
-  await seedDemoWorld({ cloud: address, settings, now: new Date() })
 }
