@@ -6,11 +6,12 @@ import { type ApplicationDocument, loadApplicationDocument } from '../applicatio
 import { applicationFormData } from './application-form-data'
 import type { DocumentRecord } from './document-record'
 import { addDocumentOnce, findDocument } from './document-repository'
-import { renderApplicationForm } from './documents/application-form'
+import { applicationForm } from './documents/application-form'
 import { documentFont } from './fonts/document-font'
+import { renderDocument } from './render-document'
 
 /** Goes up when the drawing changes, so that documents made before are made anew. */
-const LAYOUT_VERSION = 1
+const LAYOUT_VERSION = 2
 
 /**
  * The application form as a stored PDF: made once for a state of everything that it prints, then reused. Two
@@ -30,10 +31,8 @@ export async function makeApplicationForm(
 
   const dataHash = document.dataHash.slice(0, 12)
   const madeAt = new Date()
-  const rendered = await renderApplicationForm(documentFont(), data, await loadImages(document), {
-    dataHash,
-    madeAt,
-  })
+  const images = await loadImages(document)
+  const rendered = await renderDocument(documentFont(), applicationForm, data, images, { dataHash, madeAt })
   const fileId = await putFile(`documents/${documentId.replaceAll(':', '/')}.pdf`, rendered.bytes)
   return addDocumentOnce({
     _id: documentId,

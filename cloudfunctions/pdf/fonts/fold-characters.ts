@@ -20,12 +20,18 @@ const PRIVATE_USE: Record<string, string> = {
   '\ue864': '\u9fbb',
 }
 
-/** Control characters would be drawn as blanks or break the line; they carry no meaning in a form. */
-const CONTROL = /[\p{Cc}\u200b-\u200f\u2028-\u202f\u2060\ufeff]/gu
+/**
+ * Control and format characters and half surrogates: marks that turn the direction of the text around, joiners, soft hyphens, tags and
+ * variation selectors. They have no glyph, and a form must read the way its data does (O10).
+ */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u034f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+/** Blanks of every width. The full-width one stays: forms align their labels with it. */
+const BLANK = /[\t\n\r\u00a0\u2000-\u200a\u202f\u205f]+/g
 
-/** Makes a text printable: private-use codes become Unicode, the many middle dots one, control characters go. */
+/** Makes a text printable: private-use codes become Unicode, the many middle dots one, blanks plain, control characters go. */
 export const foldCharacters = (text: string): string =>
   text
     .replace(/[\ue000-\uf8ff]/g, (character) => PRIVATE_USE[character] ?? character)
     .replace(/[•‧・･⋅]/g, '·')
+    .replace(BLANK, ' ')
     .replace(CONTROL, '')

@@ -1,37 +1,32 @@
-import type { Fontkit } from 'pdf-lib/cjs/types/fontkit'
 import { AppError } from '../../_shared/errors'
-import { GlyphSubset } from './glyph-subset'
+import { withoutInstructions } from './outline'
 import { TrueTypeFont } from './true-type-font'
 
-/** A character's glyph: `id` is its code point, which is how pdf-lib tells glyphs apart. */
+/** The glyph of one character: which font of the chain has it, and where. */
 export interface ChainGlyph {
-  id: number
-  codePoints: number[]
+  codePoint: number
   advanceWidth: number
-  /** Which font of the chain, and which glyph in it. */
   font: number
   glyph: number
 }
 
+/** Outlines kept in memory: the characters of labels come back in every document. About 1 MB when full. */
+const KEPT_OUTLINES = 4096
+
 /**
- * Fonts tried one after another, embedded as one. It has the face that pdf-lib expects of fontkit, whose own
- * subsetter silently loses glyphs of large fonts. Keep one for the life of the process; a font is opened when a character
- * first needs it.
+ * Fonts tried one after another and embedded as one. Keep one for the life of the process; a font is opened when a
+ * character first needs it, and of its outlines only those are read that a document uses.
  */
 export class FontChain {
   readonly unitsPerEm: number
   readonly ascent: number
   readonly descent: number
-  readonly bbox: { minX: number; minY: number; maxX: number; maxY: number }
+  readonly bbox: readonly number[]
   readonly capHeight: number
   readonly xHeight: number
-  readonly italicAngle = 0
-  readonly characterSet: number[] = []
-  readonly 'OS/2' = { sFamilyClass: 0 }
-  readonly head = { macStyle: { italic: false } }
-  readonly post = { isFixedPitch: false }
   private readonly opened: (TrueTypeFont | undefined)[] = []
   private readonly glyphs = new Map<number, ChainGlyph>()
+  private readonly outlines = new Map<number, Buffer>()
 
   constructor(
     private readonly files: readonly string[],
@@ -41,19 +36,9 @@ export class FontChain {
     this.unitsPerEm = unitsPerEm
     this.ascent = hhea.readInt16BE(4)
     this.descent = hhea.readInt16BE(6)
-    this.bbox = {
-      minX: head.readInt16BE(36),
-      minY: head.readInt16BE(38),
-      maxX: head.readInt16BE(40),
-      maxY: head.readInt16BE(42),
-    }
+    this.bbox = [36, 38, 40, 42].map((at) => head.readInt16BE(at))
     this.capHeight = capHeight
     this.xHeight = xHeight
-  }
-
-  /** What `PDFDocument.registerFontkit` takes. */
-  get fontkit(): Fontkit {
-    return { create: () => this } as unknown as Fontkit
   }
 
   fontAt(index: number): TrueTypeFont {
@@ -76,13 +61,7 @@ export class FontChain {
       if (!glyph) continue
       if (opened.unitsPerEm !== this.unitsPerEm)
         throw new Error(`${opened.file} is drawn on another grid than the first font`)
-      const found = {
-        id: codePoint,
-        codePoints: [codePoint],
-        advanceWidth: opened.advanceOf(glyph),
-        font,
-        glyph,
-      }
+      const found = { codePoint, advanceWidth: opened.advanceOf(glyph), font, glyph }
       this.glyphs.set(codePoint, found)
       return found
     }
@@ -92,8 +71,14 @@ export class FontChain {
     })
   }
 
-  layout(text: string): { glyphs: ChainGlyph[] } {
-    return { glyphs: [...text].map((character) => this.glyphOf(character.codePointAt(0)!)) }
+  /** The outline of a glyph without hints. */
+  outlineOf(font: number, glyph: number): Buffer {
+    const key = font * 0x10000 + glyph
+    const kept = this.outlines.get(key)
+    if (kept) return kept
+    const outline = withoutInstructions(this.fontAt(font).outlineOf(glyph))
+    if (this.outlines.size < KEPT_OUTLINES) this.outlines.set(key, outline)
+    return outline
   }
 
   /** Width of a text in points at a size. */
@@ -101,9 +86,5 @@ export class FontChain {
     let units = 0
     for (const character of text) units += this.glyphOf(character.codePointAt(0)!).advanceWidth
     return (units * size) / this.unitsPerEm
-  }
-
-  createSubset(): GlyphSubset {
-    return new GlyphSubset(this)
   }
 }

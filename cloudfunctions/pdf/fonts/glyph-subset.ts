@@ -1,13 +1,13 @@
-import type { FontChain, ChainGlyph } from './font-chain'
-import { remapComponents, withoutInstructions } from './outline'
+import type { FontChain } from './font-chain'
+import { remapComponents } from './outline'
 import { writeTrueType } from './true-type-writer'
 
 interface SubsetGlyph {
   font: number
   glyph: number
+  /** Null for the blank glyph 0 and for parts of composite glyphs, which no text names. */
+  codePoint: number | null
 }
-
-type Listener = (value?: unknown) => void
 
 /**
  * The glyphs one document uses, gathered from every font of the chain into one embedded font. Glyphs are
@@ -15,58 +15,41 @@ type Listener = (value?: unknown) => void
  * make one of them extract as the other.
  */
 export class GlyphSubset {
-  /** pdf-lib asks: the outlines are TrueType, not CFF. */
-  readonly cff = false
-  private readonly glyphs: SubsetGlyph[] = [{ font: 0, glyph: 0 }]
-  private readonly numbers = new Map<number, number>()
+  private readonly glyphs: SubsetGlyph[] = [{ font: 0, glyph: 0, codePoint: null }]
+  /** Code point to the glyph's number as four hexadecimal digits. */
+  private readonly codes = new Map<number, string>()
 
-  constructor(private readonly chain: FontChain) {}
+  constructor(readonly chain: FontChain) {}
 
-  /** Adds a glyph and answers its number in the embedded font. */
-  includeGlyph({ id, font, glyph }: ChainGlyph): number {
-    let number = this.numbers.get(id)
-    if (number === undefined) {
-      number = this.glyphs.push({ font, glyph }) - 1
-      this.numbers.set(id, number)
+  /** A text as the hexadecimal glyph numbers that a PDF shows; new characters join the subset. */
+  encode(text: string): string {
+    let codes = ''
+    for (const character of text) {
+      const codePoint = character.codePointAt(0)!
+      codes += this.codes.get(codePoint) ?? this.add(codePoint)
     }
-    return number
+    return codes
   }
 
-  /** The embedded font's bytes, through the stream interface that pdf-lib expects. */
-  encodeStream() {
-    const listeners = new Map<string, Listener>()
-    const stream = {
-      on: (event: string, listener: Listener) => {
-        listeners.set(event, listener)
-        return stream
-      },
-    }
-    queueMicrotask(() => {
-      try {
-        listeners.get('data')?.(this.encode())
-        listeners.get('end')?.()
-      } catch (error) {
-        listeners.get('error')?.(error)
-      }
-    })
-    return stream
+  /** Number, code point and advance in font units of every glyph that text names, by number. */
+  *used(): Generator<{ number: number; codePoint: number; advanceWidth: number }> {
+    for (const [number, { codePoint }] of this.glyphs.entries())
+      if (codePoint !== null)
+        yield { number, codePoint, advanceWidth: this.chain.glyphOf(codePoint).advanceWidth }
   }
 
-  private encode(): Uint8Array {
+  /** The subset as a TrueType file. */
+  toTrueType(): Buffer {
     const outlines: Buffer[] = []
     const parts = new Map<string, number>()
     // Composite glyphs add their parts to the end of the list while it is walked.
     for (let index = 0; index < this.glyphs.length; index++) {
       const { font, glyph } = this.glyphs[index]!
-      const outline = withoutInstructions(this.chain.fontAt(font).outlineOf(glyph))
       outlines.push(
-        remapComponents(outline, (part) => {
+        remapComponents(this.chain.outlineOf(font, glyph), (part) => {
           const key = `${font}:${part}`
-          let number = parts.get(key)
-          if (number === undefined) {
-            number = this.glyphs.push({ font, glyph: part }) - 1
-            parts.set(key, number)
-          }
+          const number = parts.get(key) ?? this.glyphs.push({ font, glyph: part, codePoint: null }) - 1
+          parts.set(key, number)
           return number
         }),
       )
@@ -76,5 +59,13 @@ export class GlyphSubset {
       leftSideBearing: this.chain.fontAt(font).leftSideBearingOf(glyph),
     }))
     return writeTrueType(this.chain.openedFonts(), outlines, metrics)
+  }
+
+  private add(codePoint: number): string {
+    const { font, glyph } = this.chain.glyphOf(codePoint)
+    const number = this.glyphs.push({ font, glyph, codePoint }) - 1
+    const code = number.toString(16).toUpperCase().padStart(4, '0')
+    this.codes.set(codePoint, code)
+    return code
   }
 }

@@ -24,7 +24,7 @@ export function writeTrueType(
   outlines: readonly Buffer[],
   metrics: readonly Metric[],
   { unitsPerEm, characterMap }: Extras = {},
-): Uint8Array {
+): Buffer {
   const [main, ...others] = fonts
   if (!main) throw new Error('A subset needs at least one font')
   const loca = Buffer.alloc(4 * (outlines.length + 1))
@@ -65,7 +65,7 @@ export function writeTrueType(
   ])
 }
 
-function assemble(tables: [tag: string, bytes: Buffer][]): Uint8Array {
+function assemble(tables: [tag: string, bytes: Buffer][]): Buffer {
   const directory = Buffer.alloc(12 + 16 * tables.length)
   const power = 2 ** Math.floor(Math.log2(tables.length))
   directory.writeUInt32BE(0x00010000, 0)
@@ -84,8 +84,7 @@ function assemble(tables: [tag: string, bytes: Buffer][]): Uint8Array {
     parts.push(padded(bytes))
     offset += parts.at(-1)!.length
   })
-  const file = Buffer.concat(parts)
-  return new Uint8Array(file.buffer, file.byteOffset, file.length)
+  return Buffer.concat(parts)
 }
 
 const padded = (bytes: Buffer): Buffer =>

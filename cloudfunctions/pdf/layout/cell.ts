@@ -1,7 +1,7 @@
 import type { FontChain } from '../fonts/font-chain'
 import { fitText, lineHeight } from './fit-text'
 import { HAIRLINE } from './paper'
-import type { Sheet } from './sheet'
+import { grey, type Sheet } from './sheet'
 
 export interface CellText {
   text: string
@@ -12,6 +12,7 @@ export interface CellText {
 }
 
 const PADDING = 4
+const LABEL_GROUND = grey(0.955)
 export const TEXT_SIZE = 10.5
 
 /** One bordered cell with its text centred in height, shrunk and wrapped so that it stays inside. */
@@ -25,7 +26,7 @@ export function drawCell(
   cell: CellText,
 ): void {
   const { text, align = 'left', size = TEXT_SIZE, isLabel = false } = cell
-  if (isLabel) sheet.area(x, top, width, height, 0.955)
+  if (isLabel) sheet.area(x, top, width, height, LABEL_GROUND)
   sheet.box(x, top, width, height, HAIRLINE)
   const inner = { width: width - 2 * PADDING, height: height - 3 }
   const fitted = fitText(chain, text, inner, size)

@@ -1,70 +1,96 @@
-import { PDFDocument, type PDFFont, type PDFHexString, type PDFImage, PDFName } from 'pdf-lib'
+import {
+  JpegEmbedder,
+  PDFContext,
+  PDFHexString,
+  type PDFRef,
+  PDFStreamWriter,
+  PDFString,
+  PngEmbedder,
+} from 'pdf-lib'
+import { embedFont } from '../fonts/embed-font'
 import type { FontChain } from '../fonts/font-chain'
-import { A4 } from './paper'
-import { Sheet } from './sheet'
+import { GlyphSubset } from '../fonts/glyph-subset'
+import { ContentSheet } from './content-sheet'
+import type { DocumentCanvas } from './document-canvas'
+import { flateStream } from './flate-stream'
+import { isJpeg } from './image-kind'
+import { A4, FONT_KEY, type PaperSize } from './paper'
+import type { SheetImage } from './sheet'
 
-export interface EmbeddedFont {
-  key: string
-  encode: (text: string) => PDFHexString
-}
-
-export interface EmbeddedImage {
-  key: string
-  image: PDFImage
-}
-
-const FONT_KEY = 'F1'
+const OBJECTS_A_STREAM = 50
+const PRODUCER = 'xiehuitong'
 
 /**
- * One PDF being made: its pages, its one font and its images. `PDFDocument` fixes no date and no random name, so
- * the same data always gives the same bytes.
+ * One PDF being made: its pages, its one font and its images, written with the object layer of pdf-lib. Nothing in
+ * it depends on the clock or on chance, so the same data always gives the same bytes.
  */
-export class DocumentBuilder {
-  readonly sheets: Sheet[] = []
-  private readonly imageKeys = new Map<Buffer, EmbeddedImage>()
+export class DocumentBuilder implements DocumentCanvas {
+  readonly sheets: ContentSheet[] = []
+  private readonly subset: GlyphSubset
+  private readonly images = new Map<Buffer, SheetImage>()
 
-  private constructor(
-    private readonly pdf: PDFDocument,
-    private readonly font: PDFFont,
-    readonly chain: FontChain,
-  ) {}
-
-  static async create(
-    chain: FontChain,
-    { title, madeAt }: { title: string; madeAt: Date },
-  ): Promise<DocumentBuilder> {
-    const pdf = await PDFDocument.create({ updateMetadata: false })
-    pdf.registerFontkit(chain.fontkit)
-    pdf.setTitle(title)
-    pdf.setLanguage('zh-CN')
-    pdf.setCreationDate(madeAt)
-    pdf.setModificationDate(madeAt)
-    // The chain reads its own files; pdf-lib only needs something to call an embedded font.
-    const font = await pdf.embedFont(new Uint8Array(0), { subset: true, customName: chain.postscriptName })
-    return new DocumentBuilder(pdf, font, chain)
+  constructor(readonly chain: FontChain) {
+    this.subset = new GlyphSubset(chain)
   }
 
-  addSheet(): Sheet {
-    const page = this.pdf.addPage([A4.width, A4.height])
-    page.node.setFontDictionary(PDFName.of(FONT_KEY), this.font.ref)
-    const sheet = new Sheet(page, { key: FONT_KEY, encode: (text) => this.font.encodeText(text) })
+  addSheet(paper: PaperSize = A4): ContentSheet {
+    const sheet = new ContentSheet(this.subset, paper)
     this.sheets.push(sheet)
     return sheet
   }
 
-  /** Embeds a JPEG as it is, or a PNG; the same bytes are embedded once. */
-  async embedImage(bytes: Buffer): Promise<EmbeddedImage> {
-    const known = this.imageKeys.get(bytes)
-    if (known) return known
-    const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8
-    const image = isJpeg ? await this.pdf.embedJpg(bytes) : await this.pdf.embedPng(bytes)
-    const embedded = { key: `Im${this.imageKeys.size + 1}`, image }
-    this.imageKeys.set(bytes, embedded)
-    return embedded
+  addImage(bytes: Buffer): SheetImage {
+    const image = this.images.get(bytes) ?? { key: `I${this.images.size + 1}`, bytes }
+    this.images.set(bytes, image)
+    return image
   }
 
-  async finish(): Promise<Buffer> {
-    for (const sheet of this.sheets) sheet.finish()
-    return Buffer.from(await this.pdf.save())
+  /** The bytes of the PDF. `madeAt` dates the file. */
+  async finish({ title, madeAt }: { title: string; madeAt: Date }): Promise<Buffer> {
+    const context = PDFContext.create()
+    const font = context.nextRef()
+    const imageRefs = await this.embedImages(context)
+    const tree = context.nextRef()
+    const pages = this.sheets.map((sheet) =>
+      context.register(
+        context.obj({
+          Type: 'Page',
+          Parent: tree,
+          MediaBox: [0, 0, sheet.paper.width, sheet.paper.height],
+          Resources: {
+            Font: { [FONT_KEY]: font },
+            XObject: Object.fromEntries([...sheet.images].map(({ key }) => [key, imageRefs.get(key)!])),
+          },
+          Contents: context.register(flateStream(context, sheet.toContent())),
+        }),
+      ),
+    )
+    context.assign(tree, context.obj({ Type: 'Pages', Kids: pages, Count: pages.length }))
+    embedFont(context, this.subset, font)
+    const date = PDFString.fromDate(madeAt)
+    context.trailerInfo = {
+      Root: context.register(context.obj({ Type: 'Catalog', Pages: tree, Lang: PDFString.of('zh-CN') })),
+      Info: context.register(
+        context.obj({
+          Title: PDFHexString.fromText(title),
+          Producer: PDFString.of(PRODUCER),
+          CreationDate: date,
+          ModDate: date,
+        }),
+      ),
+    }
+    // The writer yields to the event loop every so many objects; a document is small enough to be written at once.
+    const writer = PDFStreamWriter.forContext(context, Infinity, true, OBJECTS_A_STREAM)
+    const { buffer, byteOffset, length } = await writer.serializeToBuffer()
+    return Buffer.from(buffer, byteOffset, length)
+  }
+
+  private async embedImages(context: PDFContext): Promise<Map<string, PDFRef>> {
+    const refs = new Map<string, PDFRef>()
+    for (const { key, bytes } of this.images.values()) {
+      const embedder = await (isJpeg(bytes) ? JpegEmbedder.for(bytes) : PngEmbedder.for(bytes))
+      refs.set(key, await embedder.embedIntoContext(context))
+    }
+    return refs
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentBuilder } from './document-builder'
+import type { DocumentCanvas } from './document-canvas'
 import { drawQr } from './draw-qr'
 import { CONTENT_WIDTH, FOOT_HEIGHT, MARGIN } from './flow'
 import { A4, mm } from './paper'
@@ -17,13 +17,13 @@ const SIZE = 8
 const CODE_SIZE = mm(15)
 
 /** Writes the foot of every sheet once all of them are known: page x of y, number, hash, code. */
-export function drawFoots(document: DocumentBuilder, { number, dataHash, code, issuer }: Foot): void {
+export function drawFoots(canvas: DocumentCanvas, { number, dataHash, code, issuer }: Foot): void {
   const top = A4.height - FOOT_HEIGHT
-  document.sheets.forEach((sheet, index) => {
+  canvas.sheets.forEach((sheet, index) => {
     sheet.line(MARGIN, top, MARGIN + CONTENT_WIDTH, top)
     sheet.text(`${issuer}    编号 ${number}`, MARGIN, top + 14, SIZE)
     sheet.text(`数据校验 ${dataHash}（签字件须与此一致）`, MARGIN, top + 26, SIZE)
-    sheet.text(`第 ${index + 1} 页 共 ${document.sheets.length} 页`, MARGIN, top + 38, SIZE)
+    sheet.text(`第 ${index + 1} 页 共 ${canvas.sheets.length} 页`, MARGIN, top + 38, SIZE)
     drawQr(sheet, code, MARGIN + CONTENT_WIDTH - CODE_SIZE, top + 4, CODE_SIZE)
   })
 }

@@ -1,29 +1,42 @@
 import type { FontChain } from '../fonts/font-chain'
 
 /** Marks that may not begin a line (避头), and brackets that may not end one (避尾). */
-const NO_START = '，。、；：？！）》」』】〉·,.;:?!)]}%'
-const NO_END = '（《「『【〈([{'
+const NO_START = '，。、；：？！）》」』】〉”’·,.;:?!)]}%'
+const NO_END = '（《「『【〈“‘([{'
 const SMALLEST = 6
+const STEP = 0.5
 
 /** Breaks a text into lines by measured width. Latin words and numbers stay whole where they fit a line. */
 export function wrapText(chain: FontChain, text: string, width: number, size: number): string[] {
   const lines: string[] = []
   for (const paragraph of text.split('\n')) {
-    let line = ''
+    let line: string[] = []
+    let lineWidth = 0
     for (const word of paragraph.match(/[!-~]+|[^!-~]/gu) ?? []) {
       for (const piece of chain.widthOf(word, size) > width ? word : [word]) {
-        if (!line || chain.widthOf(line + piece, size) <= width || NO_START.includes(piece)) {
-          line += piece
-          continue
+        const pieceWidth = chain.widthOf(piece, size)
+        if (line.length && lineWidth + pieceWidth > width) {
+          const carried = carriedOver(line, piece)
+          lines.push(line.join(''))
+          line = piece === ' ' ? carried : [...carried, piece]
+          lineWidth = chain.widthOf(line.join(''), size)
+        } else {
+          line.push(piece)
+          lineWidth += pieceWidth
         }
-        const carried = NO_END.includes(line.at(-1)!) ? line.at(-1)! : ''
-        lines.push(carried ? line.slice(0, -1) : line)
-        line = carried + (piece === ' ' ? '' : piece)
       }
     }
-    lines.push(line)
+    lines.push(line.join(''))
   }
   return lines
+}
+
+/** Takes from the end of a line what must go to the next one: a bracket that opens, the character before a mark. */
+function carriedOver(line: string[], next: string): string[] {
+  const carried: string[] = []
+  if (NO_START.includes(next) && line.length > 1) carried.unshift(line.pop()!)
+  while (line.length > 1 && NO_END.includes(line.at(-1)!)) carried.unshift(line.pop()!)
+  return carried
 }
 
 /**
@@ -36,11 +49,10 @@ export function fitText(
   box: { width: number; height: number },
   size: number,
 ): { lines: string[]; size: number } {
-  for (let tried = size; tried >= SMALLEST; tried -= 0.5) {
+  if (chain.widthOf(text, size) <= box.width && !text.includes('\n')) return { lines: [text], size }
+  for (let tried = size; tried >= SMALLEST; tried -= STEP) {
     const lines = wrapText(chain, text, box.width, tried)
-    const widest = Math.max(...lines.map((line) => chain.widthOf(line, tried)))
-    if (lines.length * lineHeight(tried) <= box.height && widest <= box.width + tried)
-      return { lines, size: tried }
+    if (lines.length * lineHeight(tried) <= box.height) return { lines, size: tried }
   }
   const rows = Math.max(1, Math.floor(box.height / lineHeight(SMALLEST)))
   const lines = wrapText(chain, text, box.width, SMALLEST)

@@ -1,9 +1,10 @@
 import type { FontChain } from '../fonts/font-chain'
 import { type CellText, drawCell, TEXT_SIZE } from './cell'
-import type { DocumentBuilder } from './document-builder'
+import type { DocumentCanvas } from './document-canvas'
 import { lineHeight, wrapText } from './fit-text'
 import { A4, mm } from './paper'
-import type { Sheet } from './sheet'
+import { centerText } from './center-text'
+import type { Sheet, TextStyle } from './sheet'
 
 export const MARGIN = mm(18)
 export const CONTENT_WIDTH = A4.width - 2 * MARGIN
@@ -19,16 +20,16 @@ export class Flow {
   sheet: Sheet
   top = MARGIN
 
-  constructor(private readonly document: DocumentBuilder) {
-    this.sheet = document.addSheet()
+  constructor(private readonly canvas: DocumentCanvas) {
+    this.sheet = canvas.addSheet()
   }
 
   get chain(): FontChain {
-    return this.document.chain
+    return this.canvas.chain
   }
 
   newSheet(): void {
-    this.sheet = this.document.addSheet()
+    this.sheet = this.canvas.addSheet()
     this.top = MARGIN
   }
 
@@ -44,10 +45,10 @@ export class Flow {
     return BOTTOM - this.top
   }
 
-  centered(text: string, size: number): void {
-    const step = lineHeight(size)
-    this.sheet.text(text, (A4.width - this.chain.widthOf(text, size)) / 2, this.top + size, size)
-    this.top += step
+  /** A line in the middle of the sheet. */
+  centered(text: string, size: number, style?: TextStyle): void {
+    centerText(this.sheet, this.chain, text, A4.width / 2, this.top + size, size, style)
+    this.top += lineHeight(size)
   }
 
   row(height: number, cells: readonly RowCell[], x = MARGIN): void {

@@ -1,5 +1,5 @@
-import type { DocumentBuilder } from './document-builder'
-import { quarterTurns } from './quarter-turns'
+import { imageSize } from 'image-size'
+import type { DocumentCanvas } from './document-canvas'
 import type { Sheet } from './sheet'
 
 interface Frame {
@@ -9,20 +9,17 @@ interface Frame {
   height: number
 }
 
-/** Draws a picture upright, as large as its frame allows, centred. `cover` is not offered: a form must not cut a picture. */
-export async function placeImage(
-  document: DocumentBuilder,
-  sheet: Sheet,
-  bytes: Buffer,
-  frame: Frame,
-): Promise<void> {
-  const embedded = await document.embedImage(bytes)
-  const turn = quarterTurns(bytes)
-  const [width, height] =
-    turn % 2 ? [embedded.image.height, embedded.image.width] : [embedded.image.width, embedded.image.height]
+/** Clockwise quarter turns that make a camera's picture upright, by EXIF orientation. Mirrored ones stay as they are. */
+const TURNS: Record<number, 0 | 1 | 2 | 3> = { 1: 0, 3: 2, 6: 1, 8: 3 }
+
+/** Draws a picture upright, as large as its frame allows, centred: a form must not cut a picture. */
+export function placeImage(canvas: DocumentCanvas, sheet: Sheet, bytes: Buffer, frame: Frame): void {
+  const measured = imageSize(bytes)
+  const turn = TURNS[measured.orientation ?? 1] ?? 0
+  const [width, height] = turn % 2 ? [measured.height, measured.width] : [measured.width, measured.height]
   const scale = Math.min(frame.width / width, frame.height / height)
   const fitted = { width: width * scale, height: height * scale }
-  sheet.image(embedded, {
+  sheet.image(canvas.addImage(bytes), {
     ...fitted,
     x: frame.x + (frame.width - fitted.width) / 2,
     top: frame.top + (frame.height - fitted.height) / 2,

@@ -1,32 +1,26 @@
-import {
-  beginText,
-  closePath,
-  concatTransformationMatrix,
-  drawObject,
-  endText,
-  fill,
-  lineTo,
-  moveTo,
-  PDFName,
-  type PDFOperator,
-  type PDFPage,
-  popGraphicsState,
-  pushGraphicsState,
-  rectangle,
-  setFillingGrayscaleColor,
-  setFontAndSize,
-  setLineWidth,
-  setTextMatrix,
-  showText,
-  stroke,
-} from 'pdf-lib'
-import type { EmbeddedFont, EmbeddedImage } from './document-builder'
-import { A4, HAIRLINE } from './paper'
+import type { PaperSize } from './paper'
 
-type Matrix = [number, number, number, number, number, number]
+/** Red, green and blue from 0 to 1. */
+export type Ink = readonly [red: number, green: number, blue: number]
 
-/** How an image lies on the sheet: `turn` is the clockwise quarter turns that make it upright. */
-interface Placement {
+export const BLACK: Ink = [0, 0, 0]
+export const grey = (lightness: number): Ink => [lightness, lightness, lightness]
+
+export interface TextStyle {
+  ink?: Ink
+  /** Points added after every character. */
+  spacing?: number
+  /** Heavier, by an outline of the same ink: the fonts come in one weight. */
+  isBold?: boolean
+}
+
+/** An image of the document, already turned upright by `turn` clockwise quarter turns where it is drawn. */
+export interface SheetImage {
+  key: string
+  bytes: Buffer
+}
+
+export interface Placement {
   x: number
   top: number
   width: number
@@ -34,79 +28,30 @@ interface Placement {
   turn?: 0 | 1 | 2 | 3
 }
 
-/** One page. Everything drawn is gathered and written as one content stream, which is smaller and three times quicker. */
-export class Sheet {
-  private readonly operators: PDFOperator[] = []
+/** Column, row, width and height in units of the mosaic. */
+export type Tile = readonly [column: number, row: number, width: number, height: number]
 
-  constructor(
-    private readonly page: PDFPage,
-    private readonly font: EmbeddedFont,
-  ) {}
+export interface MosaicGrid {
+  x: number
+  top: number
+  unitWidth: number
+  unitHeight: number
+}
 
-  /** Writes one line; `baseline` is measured from the top of the sheet. */
-  text(text: string, x: number, baseline: number, size: number): void {
-    if (!text) return
-    this.operators.push(
-      beginText(),
-      setFontAndSize(this.font.key, size),
-      setTextMatrix(1, 0, 0, 1, x, A4.height - baseline),
-      showText(this.font.encode(text)),
-      endText(),
-    )
-  }
-
-  line(x1: number, top1: number, x2: number, top2: number, width = HAIRLINE): void {
-    this.operators.push(
-      setLineWidth(width),
-      moveTo(x1, A4.height - top1),
-      lineTo(x2, A4.height - top2),
-      stroke(),
-    )
-  }
-
-  box(x: number, top: number, width: number, height: number, lineWidth = HAIRLINE): void {
-    this.operators.push(
-      setLineWidth(lineWidth),
-      rectangle(x, A4.height - top - height, width, height),
-      stroke(),
-    )
-  }
-
-  /** A filled rectangle; `grey` from 0 (black) to 1 (white). */
-  area(x: number, top: number, width: number, height: number, grey = 0): void {
-    this.operators.push(
-      setFillingGrayscaleColor(grey),
-      rectangle(x, A4.height - top - height, width, height),
-      fill(),
-      setFillingGrayscaleColor(0),
-    )
-  }
-
-  /** A filled outline through points measured from the top left. */
-  shape(points: readonly [x: number, top: number][]): void {
-    points.forEach(([x, top], index) => this.operators.push((index ? lineTo : moveTo)(x, A4.height - top)))
-    this.operators.push(closePath(), fill())
-  }
-
-  image({ image, key }: EmbeddedImage, { x, top, width, height, turn = 0 }: Placement): void {
-    const bottom = A4.height - top - height
-    const matrices: Matrix[] = [
-      [width, 0, 0, height, x, bottom],
-      [0, -height, width, 0, x, bottom + height],
-      [-width, 0, 0, -height, x + width, bottom + height],
-      [0, height, -width, 0, x + width, bottom],
-    ]
-    this.page.node.setXObject(PDFName.of(key), image.ref)
-    this.operators.push(
-      pushGraphicsState(),
-      concatTransformationMatrix(...matrices[turn]!),
-      drawObject(key),
-      popGraphicsState(),
-    )
-  }
-
-  /** Hands everything drawn to the page. */
-  finish(): void {
-    this.page.pushOperators(...this.operators)
-  }
+/**
+ * One page to draw on. Everything is measured in points from the top left; `top` is the upper edge, a text stands on
+ * its `baseline`.
+ */
+export interface Sheet {
+  readonly paper: PaperSize
+  text(text: string, x: number, baseline: number, size: number, style?: TextStyle): void
+  line(x1: number, top1: number, x2: number, top2: number, width?: number, ink?: Ink): void
+  box(x: number, top: number, width: number, height: number, lineWidth?: number, ink?: Ink): void
+  /** A filled rectangle. */
+  area(x: number, top: number, width: number, height: number, ink: Ink): void
+  /** A filled outline. */
+  shape(points: readonly (readonly [x: number, top: number])[], ink?: Ink): void
+  /** Black rectangles on a grid, filled as one shape so that no hairline shows between neighbours. */
+  mosaic(grid: MosaicGrid, tiles: readonly Tile[]): void
+  image(image: SheetImage, placement: Placement): void
 }

@@ -1,5 +1,6 @@
-import { renderApplicationForm } from '../../../cloudfunctions/pdf/documents/application-form'
+import { applicationForm } from '../../../cloudfunctions/pdf/documents/application-form'
 import type { ApplicationFormData } from '../../../cloudfunctions/pdf/documents/application-form-data'
+import { renderDocument } from '../../../cloudfunctions/pdf/render-document'
 import { readPdf, textOf } from '../../support/read-pdf'
 import { sampleForm } from './application-form-sample'
 import { documentChain } from './document-chain'
@@ -7,7 +8,13 @@ import { documentChain } from './document-chain'
 const chain = documentChain()
 const madeAt = new Date('2026-05-12T00:00:00Z')
 const render = (data: ApplicationFormData) =>
-  renderApplicationForm(chain, data, { photo: null, certificates: [] }, { dataHash: '0123456789ab', madeAt })
+  renderDocument(
+    chain,
+    applicationForm,
+    data,
+    { photo: null, certificates: [] },
+    { dataHash: '0123456789ab', madeAt },
+  )
 const named = (name: string) => sampleForm(1, { candidate: { ...sampleForm().candidate, name } })
 
 describe('the application form as PDF', () => {

@@ -8,7 +8,7 @@ const madeAt = new Date(0)
 
 /** Rows of forty characters on as many sheets as needed. */
 async function grid(codePoints: number[]): Promise<{ bytes: Buffer; rows: string[] }> {
-  const document = await DocumentBuilder.create(chain, { title: '字表', madeAt })
+  const document = new DocumentBuilder(chain)
   const rows: string[] = []
   for (let at = 0; at < codePoints.length; at += 40)
     rows.push(String.fromCodePoint(...codePoints.slice(at, at + 40)))
@@ -16,7 +16,7 @@ async function grid(codePoints: number[]): Promise<{ bytes: Buffer; rows: string
     const sheet = document.addSheet()
     rows.slice(at, at + 60).forEach((row, index) => sheet.text(row, 40, 40 + index * 13, 12))
   }
-  return { bytes: await document.finish(), rows }
+  return { bytes: await document.finish({ title: '字表', madeAt }), rows }
 }
 
 describe('the fonts of documents', () => {

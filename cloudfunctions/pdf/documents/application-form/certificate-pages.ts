@@ -1,4 +1,4 @@
-import type { DocumentBuilder } from '../../layout/document-builder'
+import type { DocumentCanvas } from '../../layout/document-canvas'
 import { CONTENT_WIDTH, type Flow, MARGIN } from '../../layout/flow'
 import { placeImage } from '../../layout/place-image'
 import type { ApplicationFormData } from '../application-form-data'
@@ -7,12 +7,12 @@ const PER_SHEET = 2
 const CAPTION = 20
 
 /** The certificate pictures, two a sheet, each in its frame and upright. */
-export async function certificatePages(
-  document: DocumentBuilder,
+export function certificatePages(
+  canvas: DocumentCanvas,
   flow: Flow,
   data: ApplicationFormData,
   pictures: readonly Buffer[],
-): Promise<void> {
+): void {
   for (const [index, picture] of pictures.entries()) {
     if (index % PER_SHEET === 0) {
       flow.newSheet()
@@ -24,7 +24,7 @@ export async function certificatePages(
     flow.sheet.text(`附件 ${index + 1} 共 ${pictures.length} 件`, MARGIN, flow.top + 13, 9.5)
     flow.top += CAPTION
     flow.sheet.box(MARGIN, flow.top, CONTENT_WIDTH, height - 6)
-    await placeImage(document, flow.sheet, picture, {
+    placeImage(canvas, flow.sheet, picture, {
       x: MARGIN + 6,
       top: flow.top + 6,
       width: CONTENT_WIDTH - 12,

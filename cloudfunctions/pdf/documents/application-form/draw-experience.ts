@@ -1,6 +1,7 @@
 import { CONTENT_WIDTH, type Flow, type RowCell } from '../../layout/flow'
 import type { ApplicationFormData } from '../application-form-data'
-import { dayWords, label, monthsWords, ROW_HEIGHT } from './rows'
+import { label, ROW_HEIGHT } from '../rows'
+import { dayWords, monthsWords } from '../words'
 
 const WIDTHS = [168, 0, 92, 62]
 const TEXT = 9.5

@@ -1,0 +1,114 @@
+import { centerText } from '../layout/center-text'
+import type { DocumentCanvas } from '../layout/document-canvas'
+import { drawCode128 } from '../layout/draw-code-128'
+import { drawFoots } from '../layout/draw-foot'
+import { CONTENT_WIDTH, Flow, MARGIN, type RowCell } from '../layout/flow'
+import { A4, mm } from '../layout/paper'
+import type { AdmissionTicketData, AdmissionTicketImages } from './admission-ticket-data'
+import { caseCode } from './case-code'
+import type { DocumentDesign } from './document-design'
+import { drawPhotoCell, PHOTO_CELL } from './photo-cell'
+import { fields, label } from './rows'
+import { dayWords } from './words'
+
+const TITLE = '准考证'
+const ROW = 28
+const COLUMNS = [
+  ['科　目', 104],
+  ['日　期', 110],
+  ['时　间', 110],
+  ['考　场', 0],
+  ['座位号', 70],
+] as const
+const BARCODE = { width: mm(72), height: mm(11) }
+
+/**
+ * 准考证 (manual S2, I3): who sits, where and when, with the photo, a bar code of the ticket's number for the door and
+ * the rules. One page, so that it can be carried folded.
+ */
+export const admissionTicket: DocumentDesign<AdmissionTicketData, AdmissionTicketImages> = {
+  title: ({ candidate }) => `${TITLE} ${candidate.name}`,
+  draw(canvas, data, { photo }, dataHash) {
+    const flow = new Flow(canvas)
+    flow.centered(data.associationName, 12)
+    flow.top += 2
+    flow.centered('职业技能等级认定考试', 16, { isBold: true })
+    flow.top += 6
+    flow.centered(TITLE, 26, { isBold: true, spacing: 14 })
+    flow.top += 10
+    drawHolder(canvas, flow, data, photo)
+    drawSubjects(flow, data)
+    drawRules(flow, data)
+    drawFoots(canvas, {
+      number: data.ticketNumber,
+      dataHash,
+      code: caseCode(data.applicationId, dataHash),
+      issuer: data.associationName,
+    })
+  },
+}
+
+function drawHolder(
+  canvas: DocumentCanvas,
+  flow: Flow,
+  { candidate, exam, site, ticketNumber }: AdmissionTicketData,
+  photo: Buffer | null,
+): void {
+  const top = flow.top
+  const narrow = CONTENT_WIDTH - PHOTO_CELL
+  const beside = [
+    [['准考证号', ticketNumber]],
+    [
+      ['姓　　名', candidate.name],
+      ['性　　别', candidate.sex],
+    ],
+    [['证件类型', candidate.idType]],
+    [['证件号码', candidate.idNumber]],
+    [['报考职业', exam.occupation]],
+    [
+      ['技能等级', exam.level],
+      ['批　　次', exam.batch],
+    ],
+  ] as const
+  for (const pairs of beside) flow.row(ROW, fields(narrow, pairs))
+  drawPhotoCell(canvas, flow.sheet, photo, { x: MARGIN + narrow, top, height: flow.top - top })
+  flow.row(ROW, fields(CONTENT_WIDTH, [['职业方向', exam.direction]]))
+  flow.row(ROW, fields(CONTENT_WIDTH, [['考点名称', site.name]]))
+  flow.row(ROW, fields(CONTENT_WIDTH, [['考点地址', site.address]]))
+}
+
+function drawSubjects(flow: Flow, { subjects }: AdmissionTicketData): void {
+  flow.top += 10
+  const taken = COLUMNS.reduce((sum, [, width]) => sum + width, 0)
+  const widths = COLUMNS.map(([, width]) => width || CONTENT_WIDTH - taken)
+  flow.row(
+    ROW - 4,
+    COLUMNS.map(([name], column) => label(name, widths[column])),
+  )
+  for (const { name, on, startsAt, endsAt, room, seat } of subjects)
+    flow.row(
+      ROW,
+      [name, dayWords(on), `${startsAt}—${endsAt}`, room, seat].map((text, column): RowCell => ({
+        text,
+        width: widths[column]!,
+        align: 'center',
+      })),
+    )
+}
+
+function drawRules(flow: Flow, { rules, contactPhone, ticketNumber }: AdmissionTicketData): void {
+  flow.top += 14
+  flow.sheet.text('考生须知', MARGIN, flow.top + 11, 11, { isBold: true })
+  flow.top += 22
+  rules.forEach((rule, index) => {
+    flow.sheet.text(`${index + 1}.`, MARGIN, flow.top + 10, 10)
+    flow.top += flow.paragraph(rule, MARGIN + 18, CONTENT_WIDTH - 18, 10) + 2
+  })
+  flow.top += 4
+  flow.sheet.text(`咨询电话：${contactPhone}`, MARGIN, flow.top + 10, 10)
+  flow.top += 24
+  flow.ensure(BARCODE.height + 16)
+  drawCode128(flow.sheet, ticketNumber, { ...BARCODE, x: (A4.width - BARCODE.width) / 2, top: flow.top })
+  flow.top += BARCODE.height + 11
+  centerText(flow.sheet, flow.chain, ticketNumber, A4.width / 2, flow.top, 9, { spacing: 1 })
+}
