@@ -1,6 +1,6 @@
 import type { Reply } from '../../cloudfunctions/_shared/reply'
 import { requestJson } from './request-json'
-import { startCloudProcess } from './start-cloud-process'
+import { CLOUD_SCRIPT, startCloudProcess } from './start-cloud-process'
 import { testClock, type TestClock } from './test-clock'
 
 /** What every test starts from: `resetTo(DEMO_WORLD)`. */
@@ -40,7 +40,7 @@ export function currentCloud(): TestCloud {
 
 /** Starts a cloud for a test file: `beforeAll(startCloud)`, `afterAll(stopCloud)`. */
 export async function startCloud(): Promise<TestCloud> {
-  const { url, settings, stop } = await startCloudProcess()
+  const { url, settings, stop } = await startCloudProcess(CLOUD_SCRIPT)
   const post = (path: string, body: unknown, headers = {}) => requestJson(`${url}${path}`, body, headers)
   const control = (action: string, body: unknown) => post(`/_emulator/${action}`, body)
   const invoke = async (name: string, event: unknown, openid: string) => {

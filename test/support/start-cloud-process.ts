@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-const SCRIPT = join(__dirname, 'cloud-process.ts')
+export const CLOUD_SCRIPT = join(__dirname, 'cloud-process.ts')
 
 export interface CloudProcess {
   url: string
@@ -14,10 +14,10 @@ export interface CloudProcess {
 }
 
 /**
- * Starts `cloud-process.ts` on a folder of its own. A process apart, because inside jest's realm `instanceof` on
+ * Starts a script such as `cloud-process.ts` on a folder of its own. A process apart, because inside jest's realm `instanceof` on
  * Date, Buffer and Error fails for what native modules make.
  */
-export async function startCloudProcess(script = SCRIPT): Promise<CloudProcess> {
+export async function startCloudProcess(script: string): Promise<CloudProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'xiehuitong-'))
   const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
     stdio: ['pipe', 'pipe', 'pipe'],
