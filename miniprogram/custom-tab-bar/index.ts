@@ -10,6 +10,7 @@ const tabs = [
 
 /** The tab bar. Our own, because the system's knows neither elder mode nor icons that take the theme's colours. */
 Component({
+  options: { styleIsolation: 'apply-shared' },
   behaviors: [appearance],
   data: { tabs, badgePath: tabs[2]!.path, selected: 0, unread: 0, unwatch: null as (() => void) | null },
   lifetimes: {

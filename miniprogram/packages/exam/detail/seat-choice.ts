@@ -13,6 +13,7 @@ export interface SiteOption {
   name: string
   address: string
   remark: string
+  seats: string
   full: boolean
   chosen: boolean
 }
@@ -43,6 +44,7 @@ const siteOption = (site: ExamSite, siteId: string): SiteOption => ({
   name: site.name,
   address: site.address,
   remark: site.reviewRequired ? '需要资格审核' : '不审核，提交后直接缴费',
+  seats: site.seatsLeft ? `余 ${site.seatsLeft} 个` : '名额已满',
   full: site.seatsLeft === 0,
   chosen: site.siteId === siteId,
 })
