@@ -1,3 +1,4 @@
+import type * as PdfLib from 'pdf-lib'
 import { AppError } from '../_shared/errors'
 import { MAX_PDF_PAGES } from './file-rules'
 
@@ -26,4 +27,4 @@ async function open(content: Buffer): Promise<{ pages: number; isEncrypted: bool
 }
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded on first use, not at cold start
-const loadPdfLib = () => require('pdf-lib') as typeof import('pdf-lib')
+const loadPdfLib = () => require('pdf-lib') as typeof PdfLib

@@ -1,3 +1,4 @@
+import type * as ImageSize from 'image-size'
 import { AppError } from '../_shared/errors'
 
 export interface ImageMeasures {
@@ -27,4 +28,4 @@ const damaged = (contentType: string) =>
   new AppError('FILE_TYPE_REFUSED', { actual: contentType, damaged: true })
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded on first use, not at cold start
-const loadImageSize = () => require('image-size') as typeof import('image-size')
+const loadImageSize = () => require('image-size') as typeof ImageSize

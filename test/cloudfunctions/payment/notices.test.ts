@@ -132,11 +132,13 @@ describe('a payment notice', () => {
       },
       body: '{"event_type":"TRANSACTION.SUCCESS"}',
     }
+    await expect(currentCloud().invoke('payment-callback', event, candidate().openid)).rejects.toThrow(
+      'FUNCTIONS_PERMISSION_DENIED',
+    )
     const call = (forged: object) =>
       requestJson(`${currentCloud().url}/_emulator/call`, {
         name: 'payment-callback',
         event: forged,
-        openid: candidate().openid,
       })
     expect(await call(event)).toMatchObject({ result: { statusCode: 401 } })
     expect(await call({})).toMatchObject({ result: { statusCode: 405 } })

@@ -119,21 +119,25 @@ describe('what was not corrected in time', () => {
   })
 })
 
-/** Past the platform's own refusal, as if somebody had opened the function to clients. */
-const callAsClient = (event: object) =>
-  requestJson(`${currentCloud().url}/_emulator/call`, { name: 'timer', event, openid: candidate().openid })
+/** A call that is no timer's, past the platform's own refusal of clients. */
+const callDirectly = (event: object) =>
+  requestJson(`${currentCloud().url}/_emulator/call`, { name: 'timer', event })
 
 describe('the timer function', () => {
-  it('does nothing for a client, whatever it sends (O3)', async () => {
+  it('does nothing for anybody but the platform’s timer, whatever is sent (O3)', async () => {
     await payable(candidate())
     await currentCloud().clock.advance(25 * HOUR)
     for (const event of [
       { Type: 'Timer', TriggerName: 'expire-due' },
       { $url: 'expire-due', TriggerName: 'expire-due', TRIGGER_SRC: 'timer' },
-    ])
-      expect(await callAsClient(event)).toMatchObject({
+    ]) {
+      await expect(currentCloud().invoke('timer', event, candidate().openid)).rejects.toThrow(
+        'FUNCTIONS_PERMISSION_DENIED',
+      )
+      expect(await callDirectly(event)).toMatchObject({
         result: { ok: false, error: { code: 'FORBIDDEN' } },
       })
+    }
     expect((await orders())[0]?.status).toBe('awaiting_payment')
   })
 })
