@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { transformSync } from 'esbuild'
 import { projectDir } from '../../../scripts/build/project'
@@ -19,11 +19,13 @@ const filesOf = (dir: string): string[] =>
 /**
  * Makes the tree that miniprogram-simulate can load: TypeScript as CommonJS, TDesign beside it, components of
  * `app.json` in every page's own list, absolute and npm paths made relative. WXML and WXSS stay as they are.
+ * Answers the new folder; the caller removes it.
  */
 export function buildPages(): string {
-  const outDir = join(projectDir, 'dist/test-pages', process.env['JEST_WORKER_ID'] ?? '1')
+  const parent = join(projectDir, 'dist/test-pages')
+  mkdirSync(parent, { recursive: true })
+  const outDir = mkdtempSync(join(parent, 'pages-'))
   const npmDir = join(outDir, 'miniprogram_npm/tdesign-miniprogram')
-  rmSync(outDir, { recursive: true, force: true })
   copyTree(sourceDir, outDir)
   copyTree(tdesignDir, npmDir)
   linkComponents(outDir)
