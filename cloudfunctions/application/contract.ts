@@ -128,7 +128,7 @@ export interface ApplicationView extends ApplicationSummary {
   form: ApplicationForm
   /** Goes up with every save; send it with the next one. */
   revision: number
-  /** What `submit` would object to now. Empty when it can be submitted. Paths are `form.…`, `photo`, `signedForm`. */
+  /** What `submit` would object to now. Empty when it can be submitted. Paths are `form.…`, `photo`, `certificateImages`, `signedForm`, `siteId`, `subjectIds`. */
   issues: FieldIssue[]
   /** Whole months in the occupation, overlaps counted once (C4). */
   experienceMonths: number
