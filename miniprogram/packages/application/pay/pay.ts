@@ -10,9 +10,11 @@ import {
   endingOf,
   examFacts,
   feeFacts,
+  nextFacts,
   paidFacts,
   type Ending,
   type Fact,
+  type NextFact,
 } from './order-words'
 
 /** `ready` to pay, the cashier `open`, `checking` with WeChat what became of it, or `over`. */

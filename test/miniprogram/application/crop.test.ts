@@ -1,0 +1,83 @@
+import {
+  coverScale,
+  cutOut,
+  FRAME,
+  keepInFrame,
+  move,
+  startPlacement,
+  zoom,
+} from '../../../miniprogram/packages/application/photo/crop'
+import { Gesture } from '../../../miniprogram/packages/application/photo/gesture'
+import { measuredRules } from '../../../miniprogram/packages/application/photo/photo-rules'
+
+const landscape = { width: 4000, height: 3000 }
+const narrow = { width: 300, height: 2000 }
+
+describe('cropping a photo', () => {
+  it.each([landscape, narrow])('a picture fills the frame from the start (D1)', (picture) => {
+    const cut = cutOut(startPlacement(picture))
+    expect(cut.x).toBeGreaterThanOrEqual(0)
+    expect(cut.y).toBeGreaterThanOrEqual(0)
+    expect(cut.x + cut.width).toBeLessThanOrEqual(picture.width + 1e-6)
+    expect(cut.y + cut.height).toBeLessThanOrEqual(picture.height + 1e-6)
+  })
+
+  it('what is cut out has the proportions of the printed photo, 33 to 48 (D4)', () => {
+    const { width, height } = cutOut(zoom(startPlacement(landscape), 1.7, landscape))
+    expect(height / width).toBeCloseTo(48 / 33, 2)
+  })
+
+  it('dragging and zooming out never leave an empty edge (D1)', () => {
+    const far = move(startPlacement(landscape), 99_999, 99_999, landscape)
+    expect([far.x, far.y]).toEqual([0, 0])
+    const out = zoom(startPlacement(landscape), 0.01, landscape)
+    expect(out.scale).toBe(coverScale(landscape))
+    const scale = 0.3
+    const back = keepInFrame({ x: -99_999, y: -99_999, scale }, landscape)
+    expect([back.x, back.y]).toEqual([FRAME.width - 4000 * scale, FRAME.height - 3000 * scale])
+  })
+
+  it('zooming keeps the middle of the frame where it is (D1)', () => {
+    const before = zoom(startPlacement(landscape), 2, landscape)
+    const after = zoom(before, 1.3, landscape)
+    const middle = ({ x, scale }: typeof before) => (FRAME.width / 2 - x) / scale
+    expect(middle(after)).toBeCloseTo(middle(before), 6)
+  })
+
+  it('one finger moves the picture, two enlarge it, and a finger more does not make it jump (D1)', () => {
+    const gesture = new Gesture()
+    const start = zoom(startPlacement(landscape), 2, landscape)
+    const at = (clientX: number, clientY: number) => ({ clientX, clientY })
+    gesture.start([at(100, 100)])
+    const moved = gesture.follow([at(90, 95)], start, landscape)
+    expect([moved.x - start.x, moved.y - start.y]).toEqual([-10, -5])
+    expect(gesture.follow([at(90, 95), at(190, 95)], moved, landscape)).toEqual(moved)
+    const wider = gesture.follow([at(90, 95), at(290, 95)], moved, landscape)
+    expect(wider.scale / moved.scale).toBeCloseTo(2, 6)
+  })
+})
+
+describe('measuring a photo', () => {
+  const good = { width: 440, height: 640, bytes: 88_000, sourceWidth: 900, sourceHeight: 1_300 }
+  const wrong = (measures: Partial<typeof good>) =>
+    measuredRules({ ...good, ...measures })
+      .filter(({ ok }) => !ok)
+      .map(({ label }) => label)
+
+  it('a photo within the rules shows every measure beside its rule (D2)', () => {
+    expect(wrong({})).toEqual([])
+    expect(measuredRules(good).map(({ value }) => value)).toContain('640 × 440')
+    expect(measuredRules(good).map(({ value }) => value)).toContain('86 KB')
+  })
+
+  it('both ends of 20 to 200 KB are within the rule, a byte beyond is not (D2)', () => {
+    expect(wrong({ bytes: 20 * 1024 })).toEqual([])
+    expect(wrong({ bytes: 20 * 1024 - 1 })).toEqual(['大小'])
+    expect(wrong({ bytes: 200 * 1024 })).toEqual([])
+    expect(wrong({ bytes: 200 * 1024 + 1 })).toEqual(['大小'])
+  })
+
+  it('a picture with too few pixels is not passed by enlarging it (D2)', () => {
+    expect(wrong({ sourceWidth: 120, sourceHeight: 174 })).toEqual(['高 × 宽'])
+  })
+})
