@@ -38,9 +38,9 @@ export function currentCloud(): TestCloud {
   return current
 }
 
-/** Starts a cloud for a test file: `beforeAll(startCloud)`, `afterAll(stopCloud)`. */
-export async function startCloud(): Promise<TestCloud> {
-  const { url, settings, stop } = await startCloudProcess(CLOUD_SCRIPT)
+/** Starts a cloud for a test file: `beforeAll(() => startCloud())`, `afterAll(stopCloud)`. Journeys start another script. */
+export async function startCloud(script = CLOUD_SCRIPT): Promise<TestCloud> {
+  const { url, settings, stop } = await startCloudProcess(script)
   const post = (path: string, body: unknown, headers = {}) => requestJson(`${url}${path}`, body, headers)
   const control = (action: string, body: unknown) => post(`/_emulator/${action}`, body)
   const invoke = async (name: string, event: unknown, openid: string) => {
