@@ -42,6 +42,15 @@ export function missingWords({ form, errors, phoneMasked, agreed, sensitiveAgree
   return missing.length ? `还差 ${missing.length} 项：${missing.join('、')}` : ''
 }
 
+/** The errors of what was left empty, in addition to those already shown. */
+export function withRequired({ form, errors, phoneMasked }: Omit<Typed, 'agreed' | 'sensitiveAgreed'>) {
+  const shown = { ...errors }
+  for (const field of ['name', 'idNumber', 'email'] as const)
+    if (!form[field].trim()) shown[field] = `请填写${profileLabels[field]}`
+  if (!phoneMasked) shown['phone'] ||= '请点右边的按钮授权'
+  return shown
+}
+
 /**
  * What was typed and not saved yet. Kept while the mini-program runs, so that leaving the page loses nothing;
  * never written to the phone, because it holds an ID number.

@@ -13,6 +13,7 @@ import {
   missingWords,
   profileLabels,
   typedProfile,
+  withRequired,
   type ProfileField,
 } from '../../utils/profile-form'
 import { currentSession, loadSession, setAccount } from '../../utils/session'
@@ -136,9 +137,10 @@ Component({
       this.setData({ account })
     },
     async onSaveTap() {
-      const { missing, form, versions, sensitiveAgreed } = this.data
+      const { missing, form, errors, account, versions, sensitiveAgreed } = this.data
       if (missing) {
-        this.setData({ error: `${missing}。` })
+        const phoneMasked = account?.phoneMasked ?? null
+        this.setData({ errors: withRequired({ form, errors, phoneMasked }) })
         return
       }
       await this.save(async () => {
