@@ -1,3 +1,4 @@
+import type * as Sdk from 'wx-server-sdk'
 import { AppError } from './errors'
 import { requireSetting } from './settings'
 
@@ -17,8 +18,7 @@ let loaded: OpenApi | undefined
 /** `wx-server-sdk` is loaded at the first call of the open API: identity and data do not need it. */
 function openApi(): OpenApi {
   if (loaded) return loaded
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded on first use, not at cold start
-  const sdk = require('wx-server-sdk') as typeof import('wx-server-sdk')
+  const sdk = require('wx-server-sdk') as typeof Sdk
   sdk.init({ env: requireSetting('TCB_ENV') })
   loaded = sdk.openapi as OpenApi
   return loaded

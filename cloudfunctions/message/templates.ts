@@ -17,7 +17,7 @@ export const messageTemplates: Record<MessageKind, Template> = {
   },
   application_returned: {
     title: '报名已退回，请修改',
-    body: '{exam}的报名需要修改：{opinion} 请在{deadline} 前改好并重新提交，逾期未改，报名失效，名额放回。',
+    body: '{exam}的报名需要修改。审核意见：“{opinion}”。请在{deadline} 前改好并重新提交，逾期未改，报名失效，名额放回。',
   },
   application_approved: {
     title: '审核已通过，请缴费',

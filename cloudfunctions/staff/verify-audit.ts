@@ -12,11 +12,11 @@ export async function verifyAudit(): Promise<{ entries: number; brokenAt: number
   let previousHash = GENESIS_HASH
   for (;;) {
     const page = await findAuditEntriesAbove(entries, PAGE_SIZE)
-    for (const { _id, hash, ...content } of page) {
-      const follows = content.sequence === entries + 1 && content.previousHash === previousHash
-      if (!follows || auditHash(content) !== hash) return { entries, brokenAt: entries + 1 }
+    for (const entry of page) {
+      const follows = entry.sequence === entries + 1 && entry.previousHash === previousHash
+      if (!follows || auditHash(entry) !== entry.hash) return { entries, brokenAt: entries + 1 }
       entries += 1
-      previousHash = hash
+      previousHash = entry.hash
     }
     if (page.length < PAGE_SIZE) return { entries, brokenAt: null }
   }

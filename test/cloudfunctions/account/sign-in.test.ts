@@ -19,10 +19,14 @@ describe('sign-in', () => {
   })
 
   it('同意授权 makes one account, however many requests arrive at once (A1)', async () => {
-    const person = visitor()
-    const views = await Promise.all(Array.from({ length: 12 }, () => person.call('account', 'signIn', {})))
-    expect(new Set(views.map((view) => view.accountId)).size).toBe(1)
-    expect(await accountsOf(person.openid)).toHaveLength(1)
+    // Instances that are warm take the requests side by side.
+    await Promise.all(Array.from({ length: 12 }, () => visitor().call('account', 'listPolicies', {})))
+    const people = Array.from({ length: 6 }, visitor)
+    for (const person of people) {
+      const views = await Promise.all(Array.from({ length: 12 }, () => person.call('account', 'signIn', {})))
+      expect(new Set(views.map((view) => view.accountId)).size).toBe(1)
+      expect(await accountsOf(person.openid)).toHaveLength(1)
+    }
   })
 
   it('a forged openid in the event has no effect (A1)', async () => {

@@ -1,4 +1,4 @@
-import { admin, candidate, reviewer } from '../../support/actors'
+import { admin, reviewer } from '../../support/actors'
 import { completeDraft, signAndHandIn, submit } from '../../support/application-steps'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import { inventedIdNumber, registeredCandidate } from '../../support/factories'
@@ -18,7 +18,9 @@ describe('logs', () => {
     const { applicationId } = await submit(person, await completeDraft(person))
     await signAndHandIn(person, applicationId)
     await reviewer().call('application', 'approve', { applicationId, round: 1 })
-    await candidate().call('account', 'getSession', {})
+    await person.call('account', 'getSession', {})
+    await person.call('message', 'list', {})
+    await reviewer().call('application', 'getCase', { applicationId })
 
     const logs = await currentCloud().logs()
     expect(logs).toContain('application')

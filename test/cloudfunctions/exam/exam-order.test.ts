@@ -30,6 +30,20 @@ describe('order of the exam list', () => {
     )
   })
 
+  it('what closes first comes first while it is open, what closed last afterwards (B1)', () => {
+    const [soon, late] = [1, 2].map((days) => ({
+      ...open!,
+      _id: `exam_${days}`,
+      registrationClosesAt: new Date(NOW.getTime() + days * 86_400_000),
+    }))
+    const first = (at: Date) =>
+      [examRank(late!, false, at), examRank(soon!, false, at)]
+        .sort(compareRanks)
+        .map(({ examId }) => examId)[0]
+    expect(first(NOW)).toBe('exam_1')
+    expect(first(late!.registrationClosesAt)).toBe('exam_2')
+  })
+
   it('an own application comes first until the exam is over (B1)', () => {
     expect(examRank(open!, true, NOW).group).toBe(0)
     expect(examRank(open!, true, open!.examAt).group).toBe(3)
