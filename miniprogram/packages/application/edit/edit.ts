@@ -12,11 +12,13 @@ import { conflictViews, takenWords } from '../draft/conflict-words'
 import type { DraftSaver, SaveState } from '../draft/draft-saver'
 import type { FormField } from '../draft/merge-drafts'
 import { openDraft } from '../draft/open-draft'
-import { keepPlace, readPlace } from '../draft/place'
+import { keepPlace } from '../draft/place'
 import { setField } from '../draft/set-field'
+import { startPlace } from '../draft/start-place'
 import { readUnsent } from '../draft/unsent-changes'
 import { UploadQueue, type FileUpload, type PickedFile } from '../files/upload-queue'
 import * as steps from './step-states'
+import { submitForm } from './submit-form'
 
 type Edit = WechatMiniprogram.CustomEvent<{ path: string; value: unknown; done: boolean }>
 type FileAction = WechatMiniprogram.CustomEvent<
@@ -67,6 +69,7 @@ Component({
     agreeError: '',
     why: '',
     showsOpinion: false,
+    choosing: false,
     submitting: false,
   },
   methods: {
@@ -119,10 +122,8 @@ Component({
         onUploads: (uploads) => this.setData({ uploads }),
         onAttached: (latest) => this.takeFiles(latest),
       })
-      const place = readPlace(applicationId)
-      const step = place?.step ?? steps.firstOpenStep(application)
-      const furthest = application.opinion ? steps.REVIEW_STEP : Math.max(place?.furthest ?? 0, step)
-      workOf.set(this, { saver, certificates, scrollTop: place?.scrollTop ?? 0 })
+      const { step, furthest, scrollTop } = startPlace(application)
+      workOf.set(this, { saver, certificates, scrollTop })
       this.setData({
         application,
         choices,
@@ -137,7 +138,7 @@ Component({
       this.showIssues(application.issues)
       const unsent = readUnsent(applicationId)
       if (unsent) void saver.restore(unsent).then(() => this.setData({ form: saver.form }))
-      if (place?.scrollTop) void wx.pageScrollTo({ scrollTop: place.scrollTop, duration: 0 })
+      if (scrollTop) void wx.pageScrollTo({ scrollTop, duration: 0 })
     },
 
     onEdit({ detail: { path, value, done } }: Edit) {
@@ -245,6 +246,17 @@ Component({
       })
     },
 
+    onChoice() {
+      this.setData({ choosing: true })
+    },
+    onChoiceClose() {
+      this.setData({ choosing: false })
+    },
+    onChoiceChanged({ detail }: WechatMiniprogram.CustomEvent<{ application: ApplicationView }>) {
+      this.setData({ choosing: false })
+      this.takeFiles(detail.application)
+    },
+
     onAgree({ detail }: WechatMiniprogram.CustomEvent<{ checked: boolean }>) {
       this.setData({ agreed: detail.checked, agreeError: '' })
       this.showIssues(this.data.issues)
@@ -259,24 +271,17 @@ Component({
       }
       this.setData({ submitting: true })
       try {
-        await this.submit(application)
+        const saver = workOf.get(this)?.saver
+        const next = saver && (await submitForm(saver, application))
+        if (next) await wx.redirectTo({ url: next })
       } catch (error) {
         await this.explain(describeFailure(error))
       } finally {
         this.setData({ submitting: false })
       }
     },
-    async submit({ applicationId, declaration }: ApplicationView) {
-      const saved = await workOf.get(this)?.saver.flush()
-      if (!saved) return
-      const submitted = await api.application('submit', {
-        applicationId,
-        declarationVersion: declaration.version,
-      })
-      const page = submitted.allowedEvents.includes('submitSignedForm') ? 'documents' : 'detail'
-      await wx.redirectTo({ url: `../${page}/${page}?applicationId=${applicationId}` })
-    },
     async explain(failure: Failure) {
+      if (failure.code === 'SEATS_EXHAUSTED') this.setData({ choosing: true })
       if (failure.issues.length) this.showIssues(failure.issues)
       else await showFailure(failure, '没有提交成功')
     },

@@ -28,6 +28,8 @@ Component({
     form: { type: Object, value: null as unknown as WechatMiniprogram.IAnyObject },
     months: Number,
     errors: Object,
+    /** Site and subjects may still be changed. */
+    choosable: Boolean,
     agreed: Boolean,
     agreeError: String,
   },
@@ -63,6 +65,9 @@ Component({
     onLineTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const step = currentTarget.dataset['step'] as FormStep
       this.triggerEvent('go', { index: FORM_STEPS.indexOf(step) })
+    },
+    onChoiceTap() {
+      this.triggerEvent('choice')
     },
     onAgree({ detail }: WechatMiniprogram.CustomEvent<{ checked: boolean }>) {
       this.triggerEvent('agree', { checked: detail.checked })
