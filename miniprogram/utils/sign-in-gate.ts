@@ -7,7 +7,7 @@ export type SignInLevel = 'account' | 'profile'
 let waiting: ((reached: true) => void) | null = null
 
 const reaches = ({ account }: Session, level: SignInLevel) =>
-  level === 'account' ? account !== null : account?.profile != null
+  level === 'account' ? account !== null : Boolean(account?.profile)
 
 /**
  * Asks for 授权登录 (and 完善信息) only now that an action needs it. Resolves when the person is back on the

@@ -1,6 +1,9 @@
 import { APPLICATION_STATUSES } from '../../cloudfunctions/application/status'
 import { act, openPhone, wordsOf, type Rendered } from './support/phone'
 
+/** The first drawing of all compiles its WXML, on a machine that may be busy. */
+jest.setTimeout(30_000)
+
 /** What a component told its page, oldest first. */
 function listen(rendered: Rendered, event: string): unknown[] {
   const heard: unknown[] = []

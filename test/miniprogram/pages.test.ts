@@ -2,7 +2,7 @@ import { candidate, visitor } from '../support/actors'
 import { DEMO_WORLD, startCloud, stopCloud, type TestCloud } from '../support/cloud'
 import { act, openPhone, untilOpened, untilSaid, wordsOf } from './support/phone'
 
-jest.setTimeout(30_000)
+jest.setTimeout(60_000)
 /** A cold start of the cloud on a busy machine. */
 const START_MS = 60_000
 

@@ -3,7 +3,7 @@ import { TestEnvironment } from 'jest-environment-jsdom'
 import { buildPages } from './build-pages'
 
 /** jsdom for the pages, with Node's fetch for the cloud that answers them, and the pages built (esbuild cannot run in jsdom). */
-export default class PhoneEnvironment extends TestEnvironment {
+class PhoneEnvironment extends TestEnvironment {
   private pagesDir = ''
 
   override async setup(): Promise<void> {
@@ -18,3 +18,6 @@ export default class PhoneEnvironment extends TestEnvironment {
     rmSync(this.pagesDir, { recursive: true, force: true })
   }
 }
+
+// Jest takes the module itself as the environment.
+export = PhoneEnvironment

@@ -21,6 +21,8 @@ interface Answers {
 }
 
 declare const pagesDir: string
+/** The compiler prints all templates at once, TDesign's included; Node's own limit of 1 MB is too little. */
+const compilerOptions = { maxBuffer: 32 * 1024 * 1024 }
 
 /** A phone whose WeChat user is `openid`; functions are the real ones of `cloud`. */
 export function openPhone({ cloud, openid = '', tapIndex = 0 }: Answers = {}): Phone {
@@ -65,7 +67,7 @@ export function openPhone({ cloud, openid = '', tapIndex = 0 }: Answers = {}): P
     mount(path, properties) {
       jest.resetModules()
       const rendered = render(
-        load(join(pagesDir, path), { rootPath: pagesDir, compiler: 'official' }),
+        load(join(pagesDir, path), { rootPath: pagesDir, compiler: 'official', compilerOptions }),
         properties,
       )
       rendered.attach(document.body.appendChild(document.createElement('div')))
@@ -92,7 +94,7 @@ export async function act(
   await new Promise(setImmediate)
 }
 
-const PATIENCE_MS = 8_000
+const PATIENCE_MS = 20_000
 
 /** Waits until something holds; when it never does, fails with what there is instead. */
 async function until(holds: () => boolean, instead: () => string): Promise<void> {

@@ -10,6 +10,9 @@ declare module 'miniprogram-simulate' {
     addEventListener(name: string, listener: (event: { detail: unknown }) => void): void
     triggerPageLifeTime(name: string, ...args: unknown[]): void
   }
-  export function load(path: string, options: { rootPath: string; compiler: 'official' }): string
+  export function load(
+    path: string,
+    options: { rootPath: string; compiler: 'official'; compilerOptions: { maxBuffer: number } },
+  ): string
   export function render(id: string, properties?: Record<string, unknown>): Rendered
 }
