@@ -14,7 +14,7 @@ function run(): number {
   const jest = join(projectDir, 'node_modules/jest/bin/jest.js')
   const { status } = spawnSync(
     process.execPath,
-    [jest, ...process.argv.slice(2), '--json', `--outputFile=${result}`],
+    [jest, '--json', `--outputFile=${result}`, ...process.argv.slice(2)],
     { cwd: projectDir, stdio: ['inherit', 'ignore', 'inherit'] },
   )
   const { passed, failed } = readResult(result)

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import type { WallClock, WechatServicesOptions } from '../../emulator/wechat'
+import { smsTemplates } from '../../cloudfunctions/message/sms-templates'
 import { sampleWechatUsers } from '../seed/wechat-users'
 import { SMS_APP_ID, SMS_SIGN_NAME, SMS_TEMPLATE_APPROVED } from './local-settings'
 import type { LocalKeyPair, LocalSecrets } from './make-settings'
@@ -38,7 +39,7 @@ export function wechatOptions(
       secretKey: secrets.smsSecretKey,
       appId: SMS_APP_ID,
       signName: SMS_SIGN_NAME,
-      templates: { [SMS_TEMPLATE_APPROVED]: '你的报名已通过审核，请在24小时内缴费。' },
+      templates: { [SMS_TEMPLATE_APPROVED]: smsTemplates.application_approved?.text ?? '' },
     },
   }
 }

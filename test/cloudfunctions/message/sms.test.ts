@@ -40,6 +40,7 @@ describe('SMS', () => {
     expect(await deliveries()).toMatchObject([{ status: 'sent', channel: 'sms' }])
     const sent = (await caught()).slice(before)
     expect(sent.map(({ to }) => to)).toEqual([`+86${candidate().phone}`])
+    expect(sent[0]?.body).toContain('报名资格审核已通过，请于24小时内')
   })
 
   it('a kind without a template sends none (K3)', async () => {
