@@ -42,6 +42,6 @@ export function applicationFormData(
       ...period,
       months: experienceMonths([period], asOf).months,
     })),
-    declaration: DECLARATION.text,
+    declaration: DECLARATION.text.replace(/^本人承诺：/, ''),
   }
 }

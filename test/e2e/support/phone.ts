@@ -36,8 +36,8 @@ export interface Phone {
   miss(words: string): Promise<void>
   /** Opens the picker with this label and turns each wheel to the words given. */
   choose(label: string, ...words: string[]): Promise<void>
-  /** Chooses a file in the dialog that the tap opens. */
-  upload(words: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>
+  /** Taps through the given words to the choice of files, and chooses one of this computer. */
+  upload(words: string[], file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>
   /** The visible page. */
   screen: Locator
   /** Keeps a picture in `docs/screenshots` when the run is told to renew them. */
@@ -102,8 +102,8 @@ function phoneOn(page: Page, errors: string[], rest: Pick<Phone, 'reopen' | 'clo
     },
     see: (text) => words(text).first().waitFor(),
     miss: (text) => words(text).first().waitFor({ state: 'hidden' }),
-    async upload(text, file) {
-      await tapSoon(words(text).last())
+    async upload(path, file) {
+      for (const text of path) await tapSoon(words(text).last())
       const chooser = page.waitForEvent('filechooser')
       await tapSoon(words('从这台电脑选择文件').last())
       await (await chooser).setFiles(file)

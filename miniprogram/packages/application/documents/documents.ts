@@ -82,12 +82,16 @@ Component({
 
     onOpenTap() {
       return this.during('open', async (form) => {
-        await wx.openDocument({ filePath: await downloadForm(form.url), fileType: 'pdf', showMenu: true })
+        await wx.openDocument({
+          filePath: await downloadForm(form.url, form.fileName),
+          fileType: 'pdf',
+          showMenu: true,
+        })
       })
     },
     onForwardTap() {
       return this.during('forward', async (form) => {
-        await forwardForm(await downloadForm(form.url), form.fileName)
+        await forwardForm(await downloadForm(form.url, form.fileName), form.fileName)
       })
     },
     onEmailTap() {

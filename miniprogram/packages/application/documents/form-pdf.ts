@@ -1,12 +1,14 @@
 import { ApiError } from '../../../api/index'
 
-/** Brings the PDF onto the phone under its own name, so that it keeps it when it is forwarded. */
-export function downloadForm(url: string): Promise<string> {
+/** Brings a PDF onto the phone under its own name: the reader shows it, and it keeps it when it is forwarded. */
+export function downloadForm(url: string, fileName: string): Promise<string> {
+  const filePath = `${wx.env.USER_DATA_PATH}/${fileName}`
   return new Promise((resolve, reject) =>
     wx.downloadFile({
       url,
-      success: ({ statusCode, tempFilePath }) =>
-        statusCode === 200 ? resolve(tempFilePath) : reject(new ApiError('NOT_FOUND')),
+      filePath,
+      success: ({ statusCode }) =>
+        statusCode === 200 ? resolve(filePath) : reject(new ApiError('NOT_FOUND')),
       fail: () => reject(new ApiError('NETWORK_FAILED')),
     }),
   )

@@ -1,3 +1,5 @@
+import type { ApplicationView } from '../../../../cloudfunctions/application/contract'
+
 /** Where a person left the form: they come back to the same step and the same height. */
 export interface Place {
   step: number
@@ -6,13 +8,16 @@ export interface Place {
   scrollTop: number
 }
 
-const key = (applicationId: string) => `form-place:${applicationId}`
+type Round = Pick<ApplicationView, 'applicationId' | 'opinion'>
 
-export function readPlace(applicationId: string): Place | null {
-  const kept: unknown = wx.getStorageSync(key(applicationId))
+/** A place belongs to one round: a form that was returned opens at its opinion, not where it was last submitted. */
+const key = ({ applicationId, opinion }: Round) => `form-place:${applicationId}:${opinion?.at ?? ''}`
+
+export function readPlace(round: Round): Place | null {
+  const kept: unknown = wx.getStorageSync(key(round))
   return kept ? (kept as Place) : null
 }
 
-export function keepPlace(applicationId: string, place: Place): void {
-  wx.setStorageSync(key(applicationId), place)
+export function keepPlace(round: Round, place: Place): void {
+  wx.setStorageSync(key(round), place)
 }

@@ -4,7 +4,7 @@ import { readPlace, type Place } from './place'
 
 /** Where the form opens: where it was left, else at the first thing to do. A returned form has been through every step. */
 export function startPlace(application: ApplicationView): Place {
-  const left = readPlace(application.applicationId)
+  const left = readPlace(application)
   const step = left?.step ?? firstOpenStep(application)
   const reached = Math.max(left?.furthest ?? 0, step)
   return { step, furthest: application.opinion ? REVIEW_STEP : reached, scrollTop: left?.scrollTop ?? 0 }

@@ -206,13 +206,13 @@ Component({
       if (work) this.setData({ form: work.saver.form })
       void work?.saver.flush()
       void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
-      keepPlace(this.data.applicationId, { step, furthest, scrollTop: 0 })
+      if (this.data.application) keepPlace(this.data.application, { step, furthest, scrollTop: 0 })
     },
     async leave() {
       const work = workOf.get(this)
       if (!work) return
-      const { applicationId, step, furthest } = this.data
-      keepPlace(applicationId, { step, furthest, scrollTop: work.scrollTop })
+      const { application, step, furthest } = this.data
+      if (application) keepPlace(application, { step, furthest, scrollTop: work.scrollTop })
       await work.saver.flush()
     },
 
