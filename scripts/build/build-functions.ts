@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
+import { bundleOptions } from './bundle-options'
 import { projectDir, readFunctionNames } from './project'
 
 /**
@@ -18,15 +19,7 @@ export async function buildFunctions(
       await build({
         entryPoints: [join(projectDir, 'cloudfunctions', name, 'index.ts')],
         outfile: join(outDir, 'index.js'),
-        bundle: true,
-        platform: 'node',
-        target: 'node20',
-        minifySyntax: true,
-        minifyWhitespace: true,
-        keepNames: true,
-        legalComments: 'none',
-        logLevel: 'warning',
-        absWorkingDir: projectDir,
+        ...bundleOptions,
       })
       copyAssets(name, outDir)
       const { version } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as {

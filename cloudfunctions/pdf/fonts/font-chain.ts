@@ -5,6 +5,8 @@ import { TrueTypeFont } from './true-type-font'
 /** The glyph of one character: which font of the chain has it, and where. */
 export interface ChainGlyph {
   codePoint: number
+  /** The character in UTF-16, as hexadecimal digits. */
+  utf16: string
   advanceWidth: number
   font: number
   glyph: number
@@ -61,7 +63,7 @@ export class FontChain {
       if (!glyph) continue
       if (opened.unitsPerEm !== this.unitsPerEm)
         throw new Error(`${opened.file} is drawn on another grid than the first font`)
-      const found = { codePoint, advanceWidth: opened.advanceOf(glyph), font, glyph }
+      const found = { codePoint, utf16: utf16(codePoint), advanceWidth: opened.advanceOf(glyph), font, glyph }
       this.glyphs.set(codePoint, found)
       return found
     }
@@ -88,3 +90,7 @@ export class FontChain {
     return (units * size) / this.unitsPerEm
   }
 }
+
+/** Two code units beyond the basic plane. */
+const utf16 = (codePoint: number): string =>
+  Buffer.from(String.fromCodePoint(codePoint), 'utf16le').swap16().toString('hex')

@@ -1,12 +1,10 @@
-import type { FontChain } from './font-chain'
+import type { ChainGlyph, FontChain } from './font-chain'
 import { remapComponents } from './outline'
 import { writeTrueType } from './true-type-writer'
 
 interface SubsetGlyph {
   font: number
   glyph: number
-  /** Null for the blank glyph 0 and for parts of composite glyphs, which no text names. */
-  codePoint: number | null
 }
 
 /**
@@ -15,7 +13,7 @@ interface SubsetGlyph {
  * make one of them extract as the other.
  */
 export class GlyphSubset {
-  private readonly glyphs: SubsetGlyph[] = [{ font: 0, glyph: 0, codePoint: null }]
+  private readonly glyphs: SubsetGlyph[] = [{ font: 0, glyph: 0 }]
   /** Code point to the glyph's number as four hexadecimal digits. */
   private readonly codes = new Map<number, string>()
 
@@ -31,11 +29,13 @@ export class GlyphSubset {
     return codes
   }
 
-  /** Number, code point and advance in font units of every glyph that text names, by number. */
-  *used(): Generator<{ number: number; codePoint: number; advanceWidth: number }> {
-    for (const [number, { codePoint }] of this.glyphs.entries())
-      if (codePoint !== null)
-        yield { number, codePoint, advanceWidth: this.chain.glyphOf(codePoint).advanceWidth }
+  /** The glyphs that text names, each with its number as text shows it. */
+  used(): { code: string; number: number; glyph: ChainGlyph }[] {
+    return [...this.codes].map(([codePoint, code]) => ({
+      code,
+      number: parseInt(code, 16),
+      glyph: this.chain.glyphOf(codePoint),
+    }))
   }
 
   /** The subset as a TrueType file. */
@@ -48,7 +48,7 @@ export class GlyphSubset {
       outlines.push(
         remapComponents(this.chain.outlineOf(font, glyph), (part) => {
           const key = `${font}:${part}`
-          const number = parts.get(key) ?? this.glyphs.push({ font, glyph: part, codePoint: null }) - 1
+          const number = parts.get(key) ?? this.glyphs.push({ font, glyph: part }) - 1
           parts.set(key, number)
           return number
         }),
@@ -63,7 +63,7 @@ export class GlyphSubset {
 
   private add(codePoint: number): string {
     const { font, glyph } = this.chain.glyphOf(codePoint)
-    const number = this.glyphs.push({ font, glyph, codePoint }) - 1
+    const number = this.glyphs.push({ font, glyph }) - 1
     const code = number.toString(16).toUpperCase().padStart(4, '0')
     this.codes.set(codePoint, code)
     return code

@@ -21,19 +21,11 @@ end
 
 /** The map from glyph numbers back to characters, by which a PDF's text is searched and copied. */
 export function toUnicodeMap(subset: GlyphSubset): string {
-  const lines = [...subset.used()].map(({ number, codePoint }) => `<${hex(number)}> <${utf16(codePoint)}>\n`)
+  const lines = subset.used().map(({ code, glyph }) => `<${code}> <${glyph.utf16}>\n`)
   const blocks: string[] = []
   for (let at = 0; at < lines.length; at += BLOCK) {
     const block = lines.slice(at, at + BLOCK)
     blocks.push(`${block.length} beginbfchar\n${block.join('')}endbfchar\n`)
   }
   return HEAD + blocks.join('') + TAIL
-}
-
-const hex = (number: number): string => number.toString(16).toUpperCase().padStart(4, '0')
-
-/** UTF-16 in big-endian order: two code units beyond the basic plane. */
-function utf16(codePoint: number): string {
-  const text = String.fromCodePoint(codePoint)
-  return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join('')
 }

@@ -2,8 +2,8 @@ import { applicationForm } from '../../../cloudfunctions/pdf/documents/applicati
 import type { ApplicationFormData } from '../../../cloudfunctions/pdf/documents/application-form-data'
 import { renderDocument } from '../../../cloudfunctions/pdf/render-document'
 import { readPdf, textOf } from '../../support/read-pdf'
-import { sampleForm } from './application-form-sample'
-import { documentChain } from './document-chain'
+import { sampleForm } from '../../../scripts/document-samples/sample-form'
+import { documentChain } from '../../../scripts/document-samples/document-chain'
 
 const chain = documentChain()
 const madeAt = new Date('2026-05-12T00:00:00Z')

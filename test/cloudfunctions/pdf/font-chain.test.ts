@@ -1,7 +1,7 @@
 import { DocumentBuilder } from '../../../cloudfunctions/pdf/layout/document-builder'
 import { gb18030Level3 } from '../../../scripts/fonts/gb18030-level-3'
 import { readPdf } from '../../support/read-pdf'
-import { documentChain } from './document-chain'
+import { documentChain } from '../../../scripts/document-samples/document-chain'
 
 const chain = documentChain()
 const madeAt = new Date(0)

@@ -1,4 +1,4 @@
-import type { AdmissionTicketData } from '../../../cloudfunctions/pdf/documents/admission-ticket-data'
+import type { AdmissionTicketData } from '../../cloudfunctions/pdf/documents/admission-ticket-data'
 
 /** An invented candidate's ticket. */
 export const sampleTicket = (changes: Partial<AdmissionTicketData> = {}): AdmissionTicketData => ({

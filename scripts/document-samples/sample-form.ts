@@ -1,4 +1,4 @@
-import type { ApplicationFormData } from '../../../cloudfunctions/pdf/documents/application-form-data'
+import type { ApplicationFormData } from '../../cloudfunctions/pdf/documents/application-form-data'
 
 const period = (index: number) => ({
   startedOn: `${2000 + index}-05-01`,

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import type { Engine, EngineInput, Measurement } from './engine'
+
+/** What the parent writes for a process that measures; pictures are files. */
+export type MeasureJob = Omit<EngineInput, 'pictures'> & { engine: string; pictures: string[] }
+
+/**
+ * Runs in a fresh process: loads one engine and draws every document of the job. Cold is from `require` to the
+ * bytes of the first document.
+ */
+async function measure(jobFile: string): Promise<Measurement> {
+  const job = JSON.parse(readFileSync(jobFile, 'utf8')) as MeasureJob
+  const input = { ...job, pictures: job.pictures.map((file) => readFileSync(file)) }
+  const began = performance.now()
+  const { draw } = require(job.engine) as Engine
+  const { length: bytes } = await draw(input, 0)
+  const coldMs = performance.now() - began
+  const warmMs: number[] = []
+  for (let index = 1; index < input.documents.length; index++) {
+    const at = performance.now()
+    await draw(input, index)
+    warmMs.push(performance.now() - at)
+  }
+  return { coldMs, warmMs, bytes, peakRssMb: process.resourceUsage().maxRSS / 1024 }
+}
+
+void measure(process.argv[2]!).then((measurement) => console.log(JSON.stringify(measurement)))
