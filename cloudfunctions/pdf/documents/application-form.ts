@@ -33,6 +33,7 @@ export const applicationForm: DocumentDesign<ApplicationFormData, ApplicationFor
     drawFoots(canvas, {
       number: data.applicationId,
       dataHash,
+      hashNote: '（签字件须与此一致）',
       code: caseCode(data.applicationId, dataHash),
       issuer: data.associationName,
     })

@@ -8,22 +8,25 @@ export interface Foot {
   number: string
   /** Short hash of the data, so that a signed copy can be matched to what was printed. */
   dataHash: string
-  /** What the code says when staff scan it. */
+  /** What to do with the hash, printed behind it. */
+  hashNote?: string
+  /** What the code says when it is scanned. */
   code: string
   issuer: string
 }
 
 const SIZE = 8
-const CODE_SIZE = mm(15)
+const CODE_SIZE = mm(17)
 
 /** Writes the foot of every sheet once all of them are known: page x of y, number, hash, code. */
-export function drawFoots(canvas: DocumentCanvas, { number, dataHash, code, issuer }: Foot): void {
+export function drawFoots(canvas: DocumentCanvas, foot: Foot): void {
+  const { number, dataHash, hashNote = '', code, issuer } = foot
   const top = A4.height - FOOT_HEIGHT
   canvas.sheets.forEach((sheet, index) => {
     sheet.line(MARGIN, top, MARGIN + CONTENT_WIDTH, top)
     sheet.text(`${issuer}    编号 ${number}`, MARGIN, top + 14, SIZE)
-    sheet.text(`数据校验 ${dataHash}（签字件须与此一致）`, MARGIN, top + 26, SIZE)
+    sheet.text(`数据校验 ${dataHash}${hashNote}`, MARGIN, top + 26, SIZE)
     sheet.text(`第 ${index + 1} 页 共 ${canvas.sheets.length} 页`, MARGIN, top + 38, SIZE)
-    drawQr(sheet, code, MARGIN + CONTENT_WIDTH - CODE_SIZE, top + 4, CODE_SIZE)
+    drawQr(sheet, code, MARGIN + CONTENT_WIDTH - CODE_SIZE, top + 5, CODE_SIZE)
   })
 }

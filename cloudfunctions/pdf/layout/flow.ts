@@ -9,7 +9,7 @@ import type { Sheet, TextStyle } from './sheet'
 export const MARGIN = mm(18)
 export const CONTENT_WIDTH = A4.width - 2 * MARGIN
 /** The foot carries the number, the page count and the code that staff scan. */
-export const FOOT_HEIGHT = mm(22)
+export const FOOT_HEIGHT = mm(24)
 const BOTTOM = A4.height - FOOT_HEIGHT - mm(4)
 
 /** A cell of a row: its text and its share of the row's width in points. */
