@@ -60,9 +60,8 @@ const tellExpired: Consequence = (application, event) =>
 
 /** What follows each event. Every consequence may run again: it does nothing the second time. */
 const CONSEQUENCES: Record<ApplicationEvent, readonly Consequence[]> = {
-  // The candidate goes on in the same sitting: the signed form is the next step on the screen.
-  submit: [],
-  reopen: [freeSeats],
+  submit: [tell('application_awaiting_signature')],
+  reopen: [freeSeats, tell('application_reopened')],
   submitWithoutReview: [makeOrder, tell('payment_due')],
   submitSignedForm: [tell('application_submitted')],
   approve: [audit, makeOrder, tell('application_approved')],

@@ -14,8 +14,10 @@ export async function noticeValues(application: ApplicationRecord): Promise<Reco
     site: chosen(exam, application).site?.name ?? '',
     examAt: deadlineWords(exam.examAt),
     deadline: deadlineWords(application.payBy ?? exam.correctionClosesAt),
+    closesAt: deadlineWords(exam.registrationClosesAt),
     amount: yuanWords(totalFen(application.feeItems)),
-    opinion: application.opinion?.text ?? '',
+    // It is quoted inside a sentence that has a full stop of its own.
+    opinion: (application.opinion?.text ?? '').replace(/[。.]$/, ''),
   }
 }
 
@@ -23,6 +25,12 @@ export async function noticeValues(application: ApplicationRecord): Promise<Reco
 export function noticeLink({ _id, orderId }: ApplicationRecord, kind: MessageKind): string {
   const payable = kind === 'application_approved' || kind === 'payment_due'
   if (payable && orderId) return `/packages/application/pay/pay?orderId=${orderId}`
-  const page = kind === 'application_returned' ? 'edit/edit' : 'detail/detail'
+  const page = PAGES[kind] ?? 'detail/detail'
   return `/packages/application/${page}?applicationId=${_id}`
+}
+
+const PAGES: { readonly [K in MessageKind]?: string } = {
+  application_awaiting_signature: 'documents/documents',
+  application_reopened: 'edit/edit',
+  application_returned: 'edit/edit',
 }

@@ -3,6 +3,8 @@ import { route, type Page } from '../_shared/contract'
 
 /** The key nodes that tell somebody something (K1). The words are in `message/templates.ts`. */
 export const MESSAGE_KINDS = [
+  'application_awaiting_signature',
+  'application_reopened',
   'application_submitted',
   'application_returned',
   'application_approved',
@@ -12,6 +14,7 @@ export const MESSAGE_KINDS = [
   'correction_expired',
   'application_withdrawn',
   'payment_refunded',
+  'payment_double_refunded',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 

@@ -8,9 +8,17 @@ interface Template {
 
 /**
  * What people are told at each key node (K1): what happened, what to do next, until when. Values: `exam` (name and
- * level), `deadline` (`deadlineWords`), `amount` (`yuanWords`), `opinion`, `site`, `examAt`.
+ * level), `deadline` and `closesAt` (`deadlineWords`), `amount` (`yuanWords`), `opinion`, `site`, `examAt`.
  */
 export const messageTemplates: Record<MessageKind, Template> = {
+  application_awaiting_signature: {
+    title: '申报表已提交，请签字上传',
+    body: '{exam}的名额已为你保留。请下载申报表，签字后在{deadline} 前上传，再交审核。逾期未交，报名失效，名额放回。',
+  },
+  application_reopened: {
+    title: '申报表已回到草稿',
+    body: '{exam}的申报表可以修改了，保留的名额已放回。请在{closesAt} 前改好并重新提交，再打印、签字。',
+  },
   application_submitted: {
     title: '已提交审核',
     body: '{exam}的报名已提交审核，名额已为你保留。审核结果会在这里通知你。',
@@ -46,6 +54,10 @@ export const messageTemplates: Record<MessageKind, Template> = {
   payment_refunded: {
     title: '报名费已退回',
     body: '{exam}的报名费 {amount} 在报名失效后到账，已没有名额，款项按原路退回，一般 1 至 3 个工作日到账。',
+  },
+  payment_double_refunded: {
+    title: '多付的报名费已退回',
+    body: '{exam}收到两次缴费，多付的 {amount} 按原路退回，一般 1 至 3 个工作日到账。报名仍然有效。',
   },
 }
 

@@ -16,16 +16,15 @@ export async function finishOrderRefund(refund: RefundRecord, at: Date): Promise
     await transition(ORDERS, order, orderTransitions, 'finishRefund', { by: { kind: 'system' }, at }).catch(
       ignoreConflict,
     )
-  // 'payment_refunded' speaks of late money; a second payment of a valid application is told by WeChat itself.
-  if (order.status === 'refunding' || order.status === 'refunded')
-    await notify({
-      accountId: refund.accountId,
-      kind: 'payment_refunded',
-      dedupeKey: refund._id,
-      values: { exam: order.title, amount: yuanWords(refund.amountFen) },
-      link: `/packages/application/detail/detail?applicationId=${refund.applicationId}`,
-      at,
-    })
+  await notify({
+    accountId: refund.accountId,
+    // Late money goes back from an order that ended; a second payment from one that stays paid.
+    kind: order.status === 'paid' ? 'payment_double_refunded' : 'payment_refunded',
+    dedupeKey: refund._id,
+    values: { exam: order.title, amount: yuanWords(refund.amountFen) },
+    link: `/packages/application/detail/detail?applicationId=${refund.applicationId}`,
+    at,
+  })
 }
 
 /** The same news a moment earlier. */

@@ -8,6 +8,8 @@ interface MessageLook {
 }
 
 export const messageLooks: Record<MessageKind, MessageLook> = {
+  application_awaiting_signature: { icon: 'file-attachment', tone: 'pay' },
+  application_reopened: { icon: 'edit-1', tone: 'plain' },
   application_submitted: { icon: 'edit-1', tone: 'plain' },
   application_returned: { icon: 'rollback', tone: 'back' },
   application_approved: { icon: 'check-circle', tone: 'good' },
@@ -17,6 +19,7 @@ export const messageLooks: Record<MessageKind, MessageLook> = {
   correction_expired: { icon: 'close-circle', tone: 'plain' },
   application_withdrawn: { icon: 'close-circle', tone: 'plain' },
   payment_refunded: { icon: 'money', tone: 'good' },
+  payment_double_refunded: { icon: 'money', tone: 'good' },
 }
 
 /** A message as the list shows it. */

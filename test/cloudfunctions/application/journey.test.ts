@@ -7,6 +7,7 @@ import {
   payable,
   startDraft,
   submit,
+  submittedForm,
 } from '../../support/application-steps'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import { jpeg } from '../../support/sample-files'
@@ -61,7 +62,11 @@ describe('an application', () => {
       ['submitSignedForm', '本人'],
       ['approve', '林静'],
     ])
-    expect(await messageKinds()).toEqual(['application_submitted', 'application_approved'])
+    expect(await messageKinds()).toEqual([
+      'application_awaiting_signature',
+      'application_submitted',
+      'application_approved',
+    ])
     const order = await me.call('payment', 'getOrder', { orderId: view.orderId ?? '' })
     expect(order).toMatchObject({ amountFen: 38000, status: 'awaiting_payment', payBy: view.payBy })
   })
@@ -101,10 +106,38 @@ describe('an application', () => {
     expect(seen).toMatchObject({ round: 2, changedPaths: ['form.employer'] })
     expect(seen.allowedEvents.sort()).toEqual(['approve', 'return'])
     expect(await messageKinds()).toEqual([
+      'application_awaiting_signature',
       'application_submitted',
       'application_returned',
+      'application_awaiting_signature',
       'application_submitted',
     ])
+  })
+
+  it('after submitting it says what to sign until when, and after reopening until when to submit again (K1, K4)', async () => {
+    const { applicationId } = await submittedForm(candidate())
+    const newest = async () => (await candidate().call('message', 'list', {})).items[0]
+    expect(await newest()).toMatchObject({
+      kind: 'application_awaiting_signature',
+      body: expect.stringMatching(/签字后在\d+月\d+日 周. 17:00 前上传/),
+      link: `/packages/application/documents/documents?applicationId=${applicationId}`,
+    })
+    await currentCloud().clock.advance(1_000)
+    await candidate().call('application', 'reopen', { applicationId })
+    expect(await newest()).toMatchObject({
+      kind: 'application_reopened',
+      body: expect.stringMatching(/名额已放回。请在\d+月\d+日 周. 17:00 前改好/),
+      link: `/packages/application/edit/edit?applicationId=${applicationId}`,
+    })
+    expect((await candidate().call('message', 'list', {})).items).toHaveLength(2)
+  })
+
+  it('the opinion is quoted with one full stop (K1)', async () => {
+    const { applicationId } = await inReview(candidate())
+    const opinion = '签字表缺日期。'
+    await reviewer().call('application', 'return', { applicationId, round: 1, opinion, marks: [] })
+    const { items } = await candidate().call('message', 'list', {})
+    expect(items.find(({ kind }) => kind === 'application_returned')?.body).toContain('“签字表缺日期”。请在')
   })
 
   it('goes straight to payment at a site without review, surcharge included (F2, G2)', async () => {

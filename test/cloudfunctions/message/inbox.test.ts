@@ -11,6 +11,7 @@ const START = Date.parse('2026-05-11T02:00:00Z')
 const VALUES = {
   exam: '人工智能训练师 三级/高级工',
   deadline: '5月14日 周四 17:20',
+  closesAt: '5月23日 周六 17:00',
   amount: '¥380.00',
   opinion: '证件照有阴影',
   site: '江临职业技能认定中心',
