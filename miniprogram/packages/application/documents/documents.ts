@@ -27,6 +27,7 @@ Component({
     canReopen: false,
     files: [] as ApplicationView['signedForms'],
     uploads: [] as FileUpload[],
+    uploading: false,
     error: '',
     emailed: '',
     busy: '' as Busy,
@@ -40,7 +41,7 @@ Component({
       queues.set(
         this,
         new UploadQueue(applicationId, 'signed_form', {
-          onUploads: (uploads) => this.setData({ uploads }),
+          onUploads: (uploads) => this.setData({ uploads, uploading: uploads.some(({ failed }) => !failed) }),
           onAttached: (application) => this.show(application),
         }),
       )
@@ -135,12 +136,8 @@ Component({
     },
 
     async onSubmitTap() {
-      const { applicationId, application, busy } = this.data
-      if (busy || !application) return
-      if (queues.get(this)?.busy) {
-        this.setData({ error: '文件还在上传，传完再提交' })
-        return
-      }
+      const { applicationId, application, busy, uploading } = this.data
+      if (busy || uploading || !application) return
       this.setData({ busy: 'submit', error: fieldErrors(application.issues)['signedForm'] ?? '' })
       try {
         if (this.data.error) return

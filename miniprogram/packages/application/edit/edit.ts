@@ -1,4 +1,4 @@
-import type { ApplicationForm, ApplicationView } from '../../../../cloudfunctions/application/contract'
+import type { ApplicationView } from '../../../../cloudfunctions/application/contract'
 import type { FieldIssue } from '../../../../cloudfunctions/_shared/errors'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
@@ -16,8 +16,9 @@ import { keepPlace } from '../draft/place'
 import { setField } from '../draft/set-field'
 import { startPlace } from '../draft/start-place'
 import { readUnsent } from '../draft/unsent-changes'
-import { UploadQueue, type FileUpload, type PickedFile } from '../files/upload-queue'
+import { UploadQueue, type PickedFile } from '../files/upload-queue'
 import * as steps from './step-states'
+import { BOTTOM, emptyForm, type FormChoices } from './empty-form'
 import { submitForm } from './submit-form'
 
 type Edit = WechatMiniprogram.CustomEvent<{ path: string; value: unknown; done: boolean }>
@@ -31,47 +32,10 @@ type FileAction = WechatMiniprogram.CustomEvent<
 /** What a page works with besides its data; the typings know no other members of a page. */
 const workOf = new WeakMap<object, { saver: DraftSaver; certificates: UploadQueue; scrollTop: number }>()
 
-/** Further down than any form: the declaration stands at the end. */
-const BOTTOM = 100_000
-
-const CHOICES = {
-  ethnicGroups: [] as string[],
-  politicalStatuses: [] as string[],
-  educations: [] as string[],
-  certificateLevels: [] as string[],
-}
-
 /** 填写申报表: five steps, saved while typing, resumed where it was left (C1, C3). */
 Component({
   behaviors: [appearance],
-  data: {
-    applicationId: '',
-    failure: null as Failure | null,
-    application: null as ApplicationView | null,
-    form: null as ApplicationForm | null,
-    choices: CHOICES,
-    today: '',
-    step: 0,
-    furthest: 0,
-    steps: [] as steps.StepState[],
-    nextWords: '',
-    issues: [] as FieldIssue[],
-    errors: {} as Record<string, string>,
-    marks: {} as Record<string, string>,
-    months: 0,
-    saveState: 'idle' as SaveState,
-    savedAt: '',
-    saveFailure: '',
-    conflicts: [] as ConflictView[],
-    taken: '',
-    uploads: [] as FileUpload[],
-    agreed: false,
-    agreeError: '',
-    why: '',
-    showsOpinion: false,
-    choosing: false,
-    submitting: false,
-  },
+  data: emptyForm,
   methods: {
     async onLoad({ applicationId = '' }: Record<string, string | undefined>) {
       this.setData({ applicationId })
@@ -106,7 +70,7 @@ Component({
         this.setData({ failure: describeFailure(error) })
       }
     },
-    open(application: ApplicationView, choices: typeof CHOICES) {
+    open(application: ApplicationView, choices: FormChoices) {
       const { applicationId } = application
       const saver = openDraft(application, {
         onState: (saveState, failure) => this.showSaveState(saveState, failure),
@@ -181,7 +145,10 @@ Component({
     },
 
     onOpenPhoto() {
-      void wx.navigateTo({ url: `../photo/photo?applicationId=${this.data.applicationId}` })
+      void wx.navigateTo({
+        url: `../photo/photo?applicationId=${this.data.applicationId}`,
+        events: { attached: (application: ApplicationView) => this.takeFiles(application) },
+      })
     },
     onMark({ detail }: WechatMiniprogram.CustomEvent<{ path: string }>) {
       this.goTo(FORM_STEPS.indexOf(stepOfPath(detail.path)))
@@ -265,8 +232,10 @@ Component({
       const { application, agreed, submitting } = this.data
       if (!application || submitting) return
       if (!agreed) {
-        this.setData({ agreeError: '请先阅读并勾选承诺', why: '还差 1 项：勾选承诺' })
-        void wx.pageScrollTo({ scrollTop: BOTTOM })
+        // The bar grows by the reason; only then is the end of the page where it stays.
+        this.setData({ agreeError: '请先阅读并勾选承诺', why: '还差 1 项：勾选承诺' }, () =>
+          wx.nextTick(() => void wx.pageScrollTo({ scrollTop: BOTTOM })),
+        )
         return
       }
       this.setData({ submitting: true })

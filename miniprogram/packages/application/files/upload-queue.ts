@@ -35,10 +35,6 @@ export class UploadQueue {
     private readonly ports: UploadQueuePorts,
   ) {}
 
-  get busy(): boolean {
-    return this.uploads.some(({ failed }) => !failed)
-  }
-
   add(files: readonly PickedFile[]): void {
     for (const { path, name } of files) {
       const key = String(++this.count)
