@@ -1,4 +1,5 @@
 import type { HttpAnswer, HttpCall, HttpHandler, HttpRoutes } from '../server/http-room'
+import { createBills } from './bills/bill-routes'
 import { closeOrder } from './close-order'
 import { createRefund } from './create-refund'
 import type { PayContext, PayMerchant } from './pay-context'
@@ -23,6 +24,7 @@ export function merchantRoutes(context: PayContext, prefix: string): HttpRoutes 
       }
       return signedAnswer(context, handler(call, merchant))
     }
+  const bills = createBills(context, prefix)
   const orderAt = '/v3/pay/transactions/out-trade-no/:outTradeNo'
   return {
     'POST /v3/pay/transactions/jsapi': verified((call, merchant) =>
@@ -51,6 +53,9 @@ export function merchantRoutes(context: PayContext, prefix: string): HttpRoutes 
     'GET /v3/refund/domestic/refunds/:outRefundNo': verified(({ params }, merchant) =>
       queryRefund(context, merchant, params['outRefundNo'] ?? ''),
     ),
+    'GET /v3/bill/tradebill': verified((call, merchant) => bills.tradeBill(call, merchant)),
+    'GET /v3/bill/fundflowbill': verified((call, merchant) => bills.fundFlowBill(call, merchant)),
+    'GET /v3/billdownload/file': (call) => bills.download(call, signedBy(context, call, prefix)),
   }
 }
 

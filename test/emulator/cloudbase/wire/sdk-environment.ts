@@ -1,0 +1,12 @@
+/** What an SDK outside of a function needs to find the embedded CloudBase. */
+export const sdkEnvironment = (adminUrl: string): Record<string, string> => ({
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_REGION: 'ap-shanghai',
+  TENCENTCLOUD_SECRETID: 'id',
+  TENCENTCLOUD_SECRETKEY: 'key',
+  TENCENTCLOUD_SESSIONTOKEN: 'token',
+  SCF_NAMESPACE: 'people-test',
+  TCB_ENV: 'people-test',
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
+  SILENCE: 'true',
+})
