@@ -1,0 +1,31 @@
+import { median } from '../pdf/median'
+import { coldStarts, functionName, sdks } from './bench-project'
+import { startBenchServer, type Sdk } from './bench-server'
+import { medians } from './measure'
+import { milliseconds, report } from './report'
+
+const rounds = 1000
+
+/** First calls of functions that nobody called before, and calls of one that is warm. */
+export async function benchFunctions(projectDir: string): Promise<void> {
+  const { sdk, stop } = await startBenchServer(projectDir)
+  console.log('functions, called through the SDK')
+  for (const { label, source } of sdks) {
+    const times: number[] = []
+    for (let at = 0; at < coldStarts; at++) {
+      const began = performance.now()
+      await call(sdk, functionName(source, at))
+      times.push(performance.now() - began)
+    }
+    const p50 = median(times)
+    report(`cold start with ${label}, p50`, milliseconds(p50), { words: '250 ms', kept: p50 <= 250 })
+  }
+  const { warm } = await medians(rounds, { warm: () => call(sdk, functionName('empty', 0)) })
+  report('warm call of an empty function, p50', milliseconds(warm), { words: '5 ms', kept: warm <= 5 })
+  await stop()
+}
+
+async function call(sdk: Sdk, name: string): Promise<void> {
+  const { result } = await sdk.callFunction({ name, data: {} })
+  if (!result) throw new Error(`function ${name} answered nothing`)
+}
