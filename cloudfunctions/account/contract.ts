@@ -42,6 +42,17 @@ export interface UploadTicket {
   cloudPath: string
 }
 
+/** A character that keyboards lack (A9). */
+export interface FoundCharacter {
+  /** One character; two UTF-16 units beyond the first plane. */
+  character: string
+  /** `lì`; empty when no reading is known. */
+  reading: string
+  strokes: number
+  /** What it is put together from, for phones whose font lacks it: `𤣩乐`. */
+  parts: string
+}
+
 /** The versions that were shown and ticked; an empty text for one that was not ticked. */
 const policyVersions = z.object({ privacy: z.string().max(40), agreement: z.string().max(40) })
 /** Checked by the rules of its ID type in the use case, where the type is known. */
@@ -70,6 +81,21 @@ export const accountContract = {
   authorizePhone: route<{ phoneMasked: string }>()('account', z.object({ code: z.string().min(1).max(200) })),
   /** What `saveProfile` would object to, without saving: shown beside the field while the person types (A2). */
   checkProfile: route<{ issues: FieldIssue[] }>()('account', z.object(profileFields).partial()),
+  /**
+   * 生僻字: characters of CJK Unified Ideographs and its extensions A to F that are not in GB 2312: standard ones
+   * first, then by strokes, at most 60; `total` counts all that fit. At least one of the four must be given, else
+   * `VALIDATION_FAILED`. `pinyin` is one syllable, with or without its tone; `radical` one character; `parts` are
+   * all in the character, at any depth.
+   */
+  searchCharacters: route<{ characters: FoundCharacter[]; total: number }>()(
+    'account',
+    z.object({
+      pinyin: z.string().trim().max(10).optional(),
+      strokes: z.number().int().min(1).max(84).optional(),
+      radical: z.string().trim().max(4).optional(),
+      parts: z.string().trim().max(12).optional(),
+    }),
+  ),
   /**
    * 完善信息. Name, ID type and ID number are locked afterwards (A8). `consents` name the versions that were
    * shown; `sensitiveDataConsent` is the separate consent for the ID number and photos (A12). Both must be given.

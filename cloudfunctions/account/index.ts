@@ -7,6 +7,7 @@ import { listPolicies } from './list-policies'
 import { loadPolicy } from './load-policy'
 import { requestAvatarUpload } from './request-avatar-upload'
 import { saveProfile } from './save-profile'
+import { searchCharacters } from './search-characters'
 import { signIn } from './sign-in'
 import { updateAppearance } from './update-appearance'
 import { updateEmail } from './update-email'
@@ -20,6 +21,7 @@ export const main = serve(accountContract, {
   updateAppearance,
   authorizePhone,
   checkProfile,
+  searchCharacters,
   saveProfile,
   updateEmail,
 })
