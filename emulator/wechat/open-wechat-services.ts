@@ -7,7 +7,7 @@ import { createSmsRoom, type SmsAccount } from './inbox/sms-room'
 import { startSmtpCatcher, type SmtpCatcher } from './inbox/start-smtp-catcher'
 import { createPayService, type PayService } from './pay/create-pay-service'
 import type { PayMerchant, PlatformKey, PlatformKeyKind } from './pay/pay-context'
-import { createWechatPlatform, type WechatPlatform } from './platform/create-wechat-platform'
+import { createWechatPlatform, type OpenApi, type WechatPlatform } from './platform/create-wechat-platform'
 import { platformRoutes } from './platform/platform-routes'
 import type { WechatUser } from './platform/wechat-user'
 import { fault, json, type HttpRoom } from './server/http-room'
@@ -25,12 +25,16 @@ export interface WechatServicesOptions {
   sms: SmsAccount
   /** How often per second due payment notices are looked for; 0 only when asked over `/wechatpay/control/run`. */
   noticeTicksPerSecond?: number
+  /** Calls a cloud function, for the notices of cloudPay. */
+  callFunction?: (name: string, event: Record<string, unknown>) => Promise<unknown>
   /** What `POST /wechat/reset` does beyond forgetting everything here. */
   onReset?: () => Promise<void>
 }
 
 export interface WechatServices {
   platform: WechatPlatform
+  /** WeChat as cloud functions see it: the platform and cloudPay. */
+  openApi: OpenApi
   inbox: Inbox
   pay: PayService
   smtp: SmtpCatcher
@@ -53,6 +57,7 @@ export async function openWechatServices(options: WechatServicesOptions): Promis
     merchants: options.merchants,
     platformKeys: options.platformKeys,
     ticksPerSecond: options.noticeTicksPerSecond ?? 4,
+    ...(options.callFunction ? { callFunction: options.callFunction } : {}),
   })
   const smtp = await startSmtpCatcher(inbox)
   const clear = () => {
@@ -78,6 +83,14 @@ export async function openWechatServices(options: WechatServicesOptions): Promis
   )
   return {
     platform,
+    openApi: {
+      async call(apiName, request, caller) {
+        const [service, api = ''] = apiName.split('.')
+        return service === 'cloudPay'
+          ? pay.cloudPay(api, request, caller)
+          : platform.openApi.call(apiName, request, caller)
+      },
+    },
     inbox,
     pay,
     smtp,

@@ -48,6 +48,9 @@ export async function startLocal(options: LocalWorldOptions): Promise<LocalWorld
     ...(options.noticeTicksPerSecond === undefined
       ? {}
       : { noticeTicksPerSecond: options.noticeTicksPerSecond }),
+    async callFunction(name, event) {
+      return running.cloud?.functions.invoke(name, event, { source: 'wx_pay' })
+    },
     async onReset() {
       if (running.cloud) await returnToDemoWorld(running.cloud, settings)
     },
@@ -60,7 +63,7 @@ export async function startLocal(options: LocalWorldOptions): Promise<LocalWorld
     port,
     settings,
     appId: secrets.appId,
-    openApi: wechat.platform.openApi,
+    openApi: wechat.openApi,
     ...(options.timers ? { timers: options.timers } : {}),
     rooms: () => [...wechat.rooms, ...(phone?.rooms ?? [])],
   })

@@ -71,7 +71,7 @@ export class AdminActions {
     return { data: { responseData: JSON.stringify(reply) } }
   }
 
-  /** cloudPay: JSON parameters in a multipart form, a JSON reply that must not be labelled as JSON. */
+  /** cloudPay: JSON parameters in a multipart form, a JSON reply that must not be labelled as JSON, or a bill. */
   private async cloudPay(request: AdminRequest): Promise<AdminReply> {
     const data = parseObject(requestBytes(request).toString('utf8'), 'requestData')
     const reply = await this.parts.openApi.call(
@@ -79,7 +79,8 @@ export class AdminActions {
       data,
       this.caller(request),
     )
-    return Buffer.from(JSON.stringify(reply))
+    const { buffer } = reply
+    return buffer instanceof Uint8Array ? Buffer.from(buffer) : Buffer.from(JSON.stringify(reply))
   }
 
   private caller({ token }: AdminRequest): OpenApiCaller {

@@ -2,6 +2,7 @@ import { ZodError } from 'zod'
 import { createRoutedRoom } from '../server/routed-room'
 import { fault, json, type HttpAnswer, type HttpRoom } from '../server/http-room'
 import { cashierRoutes } from './cashier/cashier-routes'
+import { callCloudPay, type CloudPayCaller } from './cloud-pay/call-cloud-pay'
 import { controlRoutes } from './control-routes'
 import { merchantRoutes, signedAnswer } from './merchant-routes'
 import { deliverNotice } from './notices/deliver-notice'
@@ -16,6 +17,8 @@ export interface PayService {
   room: HttpRoom
   /** Settles refunds and delivers every notice that is due. Resolves when all of them were answered. */
   runDue(): Promise<void>
+  /** `cloud.cloudPay.<apiName>` of a cloud function. */
+  cloudPay(apiName: string, request: Record<string, unknown>, caller: CloudPayCaller): Record<string, unknown>
   stop(): Promise<void>
 }
 
@@ -50,6 +53,7 @@ export function createPayService(options: PayOptions): PayService {
       (error, { url }) => answerError(context, error, url.pathname),
     ),
     runDue,
+    cloudPay: (apiName, request, caller) => callCloudPay(context, apiName, request, caller),
     async stop() {
       clearInterval(timer)
       await line

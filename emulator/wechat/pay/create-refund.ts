@@ -4,7 +4,6 @@ import { beijingDay } from './beijing-time'
 import type { PayContext, PayMerchant } from './pay-context'
 import { PayError, paramError } from './pay-error'
 import { orderKeyOf, type PayOrder, type PayRefund, type RefundRequest } from './pay-records'
-import { parseJson } from './prepay-request'
 import { presentRefund } from './present-refund'
 import { findOrder } from './query-order'
 
@@ -22,6 +21,7 @@ const schema = z.object({
     .regex(/^[0-9A-Za-z_\-|*@]{1,64}$/, 'out_refund_no 最长 64 位，只能是数字、字母和 _-|*@'),
   reason: z.string().max(80).optional(),
   notify_url: z.string().max(256).optional(),
+  cloud_function: z.string().optional(),
   amount: z.object({ refund: fen, total: fen, currency: z.literal('CNY') }),
 })
 
@@ -32,9 +32,9 @@ const schema = z.object({
 export function createRefund(
   context: PayContext,
   merchant: PayMerchant,
-  body: Buffer,
+  input: unknown,
 ): Record<string, unknown> {
-  const parsed = schema.safeParse(parseJson(body))
+  const parsed = schema.safeParse(input)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw paramError(`参数错误：${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim())

@@ -31,6 +31,8 @@ export interface PayOptions {
   platformKeys: Record<PlatformKeyKind, PlatformKey>
   /** How many times per second due notices are looked for; 0 leaves it to `runDue`. */
   ticksPerSecond: number
+  /** Calls a cloud function, for the notices of cloudPay. Without one they fail and are tried again. */
+  callFunction?: (name: string, event: Record<string, unknown>) => Promise<unknown>
 }
 
 /** What the panel can turn. */
@@ -43,6 +45,7 @@ export interface PayContext {
   clock: WallClock
   merchants: PayMerchant[]
   platformKeys: Record<PlatformKeyKind, PlatformKey>
+  callFunction: (name: string, event: Record<string, unknown>) => Promise<unknown>
   transaction: RecordStore['transaction']
   orders: RecordTable<PayOrder>
   sessions: RecordTable<PrepaySession>
@@ -55,13 +58,16 @@ export interface PayContext {
 
 const DEFAULT_CONTROLS: PayControls = { holdNotices: false, signWith: 'public-key' }
 
-export function createPayContext({ store, clock, merchants, platformKeys }: PayOptions): PayContext {
+export function createPayContext(options: PayOptions): PayContext {
+  const { store, clock, merchants, platformKeys } = options
   const controlTable = store.table<PayControls>('pay-controls')
   const controls = () => controlTable.get('now') ?? DEFAULT_CONTROLS
   return {
     clock,
     merchants,
     platformKeys,
+    callFunction:
+      options.callFunction ?? ((name) => Promise.reject(new Error(`No cloud to call function ${name} in`))),
     transaction: store.transaction,
     orders: store.table('pay-orders'),
     sessions: store.table('pay-sessions'),

@@ -9,6 +9,8 @@ export interface PrepayRequest {
   payer: { openid: string }
   time_expire?: string
   attach?: string
+  /** Set by cloudPay: the function to be called instead of an address. */
+  cloud_function?: string
 }
 
 export type TradeState = 'NOTPAY' | 'SUCCESS' | 'CLOSED' | 'REFUND'
@@ -39,6 +41,7 @@ export interface RefundRequest {
   out_refund_no: string
   reason?: string
   notify_url?: string
+  cloud_function?: string
   amount: { refund: number; total: number; currency: string }
 }
 
@@ -75,9 +78,11 @@ export interface PayNotice {
   mchid: string
   eventType: 'TRANSACTION.SUCCESS' | 'REFUND.SUCCESS'
   notifyUrl: string
+  /** Set for cloudPay: the function that gets `resource` as its event. */
+  functionName?: string
   outTradeNo: string
   createdAt: number
-  /** The plain text of the encrypted resource. */
+  /** The plain text of the encrypted resource, or the event of the function. */
   resource: Record<string, unknown>
   state: NoticeState
   /** When the schedule delivers it next, or null when it will not. */

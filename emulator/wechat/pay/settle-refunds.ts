@@ -1,7 +1,8 @@
 import { beijingTime } from './beijing-time'
+import { refundEvent } from './cloud-pay/callback-event'
 import { addNotice } from './notices/add-notice'
 import type { PayContext } from './pay-context'
-import { orderKeyOf } from './pay-records'
+import { orderKeyOf, type PayOrder, type PayRefund } from './pay-records'
 
 /** Moves the money of the refunds whose time has come, and queues their notices. */
 export function settleRefunds(context: PayContext): void {
@@ -10,35 +11,45 @@ export function settleRefunds(context: PayContext): void {
     if (refund.status !== 'PROCESSING' || refund.settlesAt > now) continue
     const order = context.orders.get(refund.orderKey)
     if (!order) continue
-    const { out_refund_no, notify_url, amount } = refund.request
     context.transaction(() => {
-      context.refunds.put(orderKeyOf(refund.mchid, out_refund_no), {
-        ...refund,
-        status: 'SUCCESS',
-        succeededAt: now,
-      })
-      addNotice(context, {
-        mchid: refund.mchid,
-        eventType: 'REFUND.SUCCESS',
-        notifyUrl: notify_url ?? order.request.notify_url,
-        outTradeNo: order.request.out_trade_no,
-        resource: {
-          mchid: refund.mchid,
-          out_trade_no: order.request.out_trade_no,
-          transaction_id: order.transactionId,
-          out_refund_no,
-          refund_id: refund.refundId,
-          refund_status: 'SUCCESS',
-          success_time: beijingTime(now),
-          user_received_account: '支付用户零钱',
-          amount: {
-            total: amount.total,
-            refund: amount.refund,
-            payer_total: amount.total,
-            payer_refund: amount.refund,
-          },
-        },
-      })
+      const settled: PayRefund = { ...refund, status: 'SUCCESS', succeededAt: now }
+      context.refunds.put(orderKeyOf(refund.mchid, refund.request.out_refund_no), settled)
+      tell(context, order, settled)
     })
+  }
+}
+
+/** cloudPay calls the function that the refund named, if any; V3 posts to the address of the refund or the order. */
+function tell(context: PayContext, order: PayOrder, refund: PayRefund): void {
+  const { cloud_function: functionName, notify_url } = refund.request
+  if (order.request.cloud_function !== undefined && functionName === undefined && !notify_url) return
+  addNotice(context, {
+    mchid: refund.mchid,
+    eventType: 'REFUND.SUCCESS',
+    notifyUrl: notify_url ?? order.request.notify_url,
+    outTradeNo: order.request.out_trade_no,
+    ...(functionName === undefined
+      ? { resource: refundResource(order, refund) }
+      : { functionName, resource: refundEvent(order, refund) }),
+  })
+}
+
+function refundResource(order: PayOrder, refund: PayRefund): Record<string, unknown> {
+  const { out_refund_no, amount } = refund.request
+  return {
+    mchid: refund.mchid,
+    out_trade_no: order.request.out_trade_no,
+    transaction_id: order.transactionId,
+    out_refund_no,
+    refund_id: refund.refundId,
+    refund_status: 'SUCCESS',
+    success_time: beijingTime(refund.succeededAt ?? 0),
+    user_received_account: '支付用户零钱',
+    amount: {
+      total: amount.total,
+      refund: amount.refund,
+      payer_total: amount.total,
+      payer_refund: amount.refund,
+    },
   }
 }

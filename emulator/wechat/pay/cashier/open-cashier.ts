@@ -1,6 +1,7 @@
 import { verify } from 'node:crypto'
 import { z } from 'zod'
-import type { PayContext } from '../pay-context'
+import { md5Signature } from '../cloud-pay/md5-signature'
+import type { PayContext, PayMerchant } from '../pay-context'
 import { PayError } from '../pay-error'
 import type { PayOrder } from '../pay-records'
 
@@ -11,7 +12,7 @@ const schema = z.object({
   timeStamp: z.string().regex(/^\d{10}$/),
   nonceStr: z.string().min(1).max(32),
   package: z.string().startsWith('prepay_id='),
-  signType: z.literal('RSA'),
+  signType: z.enum(['RSA', 'MD5']),
   paySign: z.string().min(1),
 })
 
@@ -33,17 +34,12 @@ export function openCashier(context: PayContext, params: Record<string, unknown>
       `调用支付JSAPI缺少参数：${parsed.error.issues[0]?.path.join('.') ?? ''}`,
     )
   }
-  const { appId, openid, timeStamp, nonceStr, package: prepayPackage, paySign } = parsed.data
+  const { appId, openid, package: prepayPackage } = parsed.data
   const session = context.sessions.get(prepayPackage.slice('prepay_id='.length))
   const order = session && context.orders.get(session.orderKey)
   if (!session || !order) throw new PayError(400, 'INVALID_REQUEST', '支付场景非法：预支付单不存在')
   const merchant = context.merchants.find(({ mchid }) => mchid === order.request.mchid)
-  const signed = Buffer.from(`${appId}\n${timeStamp}\n${nonceStr}\n${prepayPackage}\n`)
-  if (
-    !merchant ||
-    order.request.appid !== appId ||
-    !verify('RSA-SHA256', signed, merchant.publicKey, Buffer.from(paySign, 'base64'))
-  ) {
+  if (!merchant || order.request.appid !== appId || !isGenuine(parsed.data, merchant, order)) {
     throw new PayError(400, 'SIGN_ERROR', '支付验证签名失败')
   }
   if (order.request.payer.openid !== openid) {
@@ -51,6 +47,18 @@ export function openCashier(context: PayContext, params: Record<string, unknown>
   }
   requirePayable(order, session.expiresAt, context.clock.now())
   return { order, merchantName: merchant.name }
+}
+
+/** An order of cloudPay was signed by WeChat with MD5, any other by the merchant with RSA. */
+function isGenuine(params: z.output<typeof schema>, merchant: PayMerchant, order: PayOrder): boolean {
+  const { appId, timeStamp, nonceStr, package: prepayPackage, signType, paySign } = params
+  if (order.request.cloud_function !== undefined) {
+    const fields = { appId, timeStamp, nonceStr, package: prepayPackage, signType }
+    return signType === 'MD5' && paySign === md5Signature(merchant, fields)
+  }
+  const signed = Buffer.from(`${appId}\n${timeStamp}\n${nonceStr}\n${prepayPackage}\n`)
+  const given = Buffer.from(paySign, 'base64')
+  return signType === 'RSA' && verify('RSA-SHA256', signed, merchant.publicKey, given)
 }
 
 function requirePayable(order: PayOrder, sessionExpiresAt: number, now: number): void {

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { beijingDay } from '../beijing-time'
+import { paymentEvent } from '../cloud-pay/callback-event'
 import { addNotice } from '../notices/add-notice'
 import type { PayContext } from '../pay-context'
 import { orderKeyOf, type PayOrder } from '../pay-records'
@@ -20,7 +21,9 @@ export function settlePayment(context: PayContext, order: PayOrder): PayOrder {
     eventType: 'TRANSACTION.SUCCESS',
     notifyUrl: order.request.notify_url,
     outTradeNo: order.request.out_trade_no,
-    resource: presentOrder(paid),
+    ...(order.request.cloud_function
+      ? { functionName: order.request.cloud_function, resource: paymentEvent(paid) }
+      : { resource: presentOrder(paid) }),
   })
   return paid
 }

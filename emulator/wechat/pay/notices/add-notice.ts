@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { PayContext } from '../pay-context'
 import type { PayNotice } from '../pay-records'
 
-export type NewNotice = Pick<PayNotice, 'mchid' | 'eventType' | 'notifyUrl' | 'outTradeNo' | 'resource'>
+export type NewNotice = Pick<PayNotice, 'mchid' | 'eventType' | 'notifyUrl' | 'outTradeNo' | 'resource'> &
+  Pick<PayNotice, 'functionName'>
 
 /** Queues a notice in the same transaction as the change that it tells of. It is due at once. */
 export function addNotice(context: PayContext, notice: NewNotice): PayNotice {

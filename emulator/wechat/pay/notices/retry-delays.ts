@@ -20,3 +20,6 @@ export const RETRY_DELAYS_MS: readonly number[] = [
   6 * HOUR,
   6 * HOUR,
 ]
+
+/** [INF] cloudPay tries for up to two days; the steps after the first day are not documented. */
+export const FUNCTION_RETRY_DELAYS_MS: readonly number[] = [...RETRY_DELAYS_MS, 6 * HOUR, 6 * HOUR, 6 * HOUR]

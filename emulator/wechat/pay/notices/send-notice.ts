@@ -1,6 +1,7 @@
 import type { PayContext } from '../pay-context'
 import type { NoticeAttempt, NoticeFault, PayNotice } from '../pay-records'
 import { platformSignature } from '../platform-signature'
+import { callFunction } from './call-function'
 import { writeNotice } from './write-notice'
 
 const ANSWER_WITHIN_MS = 5_000
@@ -20,6 +21,11 @@ export async function sendNotice(
   const merchant = context.merchants.find(({ mchid }) => mchid === notice.mchid)
   if (!merchant) throw new Error(`Merchant ${notice.mchid} of notice ${notice.noticeId} is not configured`)
   const at = context.clock.now()
+  if (notice.functionName) {
+    const event =
+      delivery.fault === 'amount' ? { ...notice.resource, totalFee: 1, cashFee: 1 } : notice.resource
+    return { at, ...delivery, ...(await callFunction(context, notice.functionName, event)) }
+  }
   const body = writeNotice(
     notice,
     merchant.apiV3Key,

@@ -33,6 +33,10 @@ export interface PayDesk {
   clock: MovableClock
   receiver: Receiver
   pay: PayService
+  /** The calls of cloud functions so far. */
+  functionCalls: { name: string; event: Record<string, unknown> }[]
+  /** What cloud functions answer from now on; `{ errcode: 0 }` until then. */
+  answerFunctions(answer: () => unknown): void
   /** A signed V3 request. */
   request(method: 'GET' | 'POST', path: string, body?: unknown, overrides?: SignOverrides): Promise<PayAnswer>
   /** An order's body; every field can be replaced. */
@@ -50,7 +54,13 @@ export async function openPayDesk(): Promise<PayDesk> {
   const store = openRecordStore(join(folder, 'wechat.sqlite'))
   const clock = createMovableClock()
   const receiver = await openReceiver()
+  const functionCalls: PayDesk['functionCalls'] = []
+  let answer: () => unknown = () => ({ errcode: 0 })
   const pay = createPayService({
+    async callFunction(name, event) {
+      functionCalls.push({ name, event })
+      return answer()
+    },
     store,
     clock,
     ticksPerSecond: 0,
@@ -87,6 +97,8 @@ export async function openPayDesk(): Promise<PayDesk> {
     clock,
     receiver,
     pay,
+    functionCalls,
+    answerFunctions: (next) => void (answer = next),
     async request(method, path, body, overrides) {
       const text = body === undefined ? '' : JSON.stringify(body)
       const headers = {
