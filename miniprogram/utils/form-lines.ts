@@ -1,5 +1,6 @@
 import type { ApplicationForm, FileView, WorkExperience } from '../../cloudfunctions/application/contract'
 import { fieldLabels, pathLabel } from './form-fields'
+import { dayWords } from './format'
 import { monthRange } from './work-periods'
 
 /** The steps of the application form, in order. */
@@ -41,7 +42,7 @@ function certificateLines({ form, certificateImages }: FormContent): FormLine[] 
     line('form.certificate.name', name),
     line('form.certificate.level', level),
     line('form.certificate.number', number),
-    line('form.certificate.issuedOn', issuedOn),
+    line('form.certificate.issuedOn', issuedOn && dayWords(issuedOn)),
     line('certificateImages', certificateImages.length ? `${certificateImages.length} 张图片` : ''),
   ]
 }
@@ -54,7 +55,7 @@ const basicLines = (form: ApplicationForm): FormLine[] =>
       ['form.education', form.education],
       ['form.employer', form.employer],
       ['form.occupation', form.occupation],
-      ['form.workStartedOn', form.notWorking ? '未工作' : form.workStartedOn],
+      ['form.workStartedOn', form.notWorking ? '未工作' : form.workStartedOn && dayWords(form.workStartedOn)],
       ['form.mailingAddress', form.mailingAddress],
       ['form.postcode', form.postcode],
       ['form.idAddress', form.idAddress],

@@ -1,7 +1,7 @@
 import type { AccountView } from '../../../cloudfunctions/account/contract'
 import { appearance } from '../../behaviors/appearance'
 import { tabPage } from '../../behaviors/tab-page'
-import { chooseElderMode } from '../../utils/elder-mode'
+import { chooseElderMode, isElderMode } from '../../utils/elder-mode'
 import { describeFailure, type Failure } from '../../utils/failure'
 import { staffRoleLabels } from '../../utils/labels'
 import { openPage } from '../../utils/navigate'
@@ -42,7 +42,7 @@ Component({
         this.setData({
           account,
           associationName,
-          initial: (account?.profile?.name ?? account?.nickname ?? '').slice(0, 1),
+          initial: [...(account?.profile?.name ?? account?.nickname ?? '')][0] ?? '',
           roles: account?.staffRoles.map((role) => staffRoleLabels[role]).join('、') ?? '',
           failure: null,
         })
@@ -60,11 +60,12 @@ Component({
       if (level) await ensureSignedIn(level)
       await openPage(url)
     },
-    onElderChange({ detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
-      chooseElderMode(detail.value)
-      this.setData({ mode: detail.value ? 'mode-elder' : '' })
+    onElderTap() {
+      const mode = isElderMode() ? '' : 'mode-elder'
+      chooseElderMode(mode !== '')
+      this.setData({ mode })
       const bar = this.getTabBar?.()
-      bar?.setData({ mode: detail.value ? 'mode-elder' : '' })
+      bar?.setData({ mode })
     },
   },
 })

@@ -76,4 +76,4 @@ export function missingWords(issues: FieldIssue[], labelOf: (path: string) => st
 }
 
 export const nextWords = (step: number): string =>
-  `下一步：${['填写基本信息', '填写工作经历', '上传照片', '核对并提交'][step] ?? ''}`
+  `下一步：${['基本信息', '工作经历', '上传照片', '核对提交'][step] ?? ''}`
