@@ -3,7 +3,16 @@ declare const __mp: {
   missing: string[]
   warnings: string[]
   stack(): string[]
-  report(): Record<string, { setDataCalls: number; setDataBytes: number; largestSetData: number }>
+  report(): Record<
+    string,
+    {
+      setDataCalls: number
+      setDataBytes: number
+      largestSetData: number
+      busiestSecond: number
+      callers: Record<string, number>
+    }
+  >
 }
 
 declare function getCurrentPages(): {

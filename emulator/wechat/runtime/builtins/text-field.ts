@@ -1,4 +1,5 @@
 import type { BuiltinInstance, BuiltinNode, PropertyTable } from './builtin'
+import { showPlaceholderClass } from './placeholder-class'
 
 export const textFieldProperties: PropertyTable = {
   name: String,
@@ -36,6 +37,7 @@ export function createTextField(
   const input = (): void => {
     const { value, selectionStart } = field
     node.set('value', value)
+    showPlaceholderClass(node, field)
     node.fire('input', { value, cursor: selectionStart ?? value.length, keyCode: 0 })
     options.resized?.()
   }
@@ -76,7 +78,9 @@ export function createTextField(
     field.enterKeyHint = node.text('confirmType') as 'done'
     const label = node.text('ariaLabel')
     if (label) field.setAttribute('aria-label', label)
-    field.style.setProperty('--mp-placeholder', placeholderColor(node.text('placeholderStyle')))
+    const color = placeholderColor(node.text('placeholderStyle'))
+    if (color) field.style.setProperty('--mp-placeholder', color)
+    showPlaceholderClass(node, field)
     const caret = node.text('cursorColor')
     if (caret) field.style.caretColor = caret
     options.applyType()

@@ -17,7 +17,7 @@ export function watchSetData(log: RuntimeLog): void {
   function setData(this: Caller, input: Record<string, unknown> | null, callback?: () => void): void {
     const owner = this._$
     const { data, bytes, warnings } = copySetData(input ?? {})
-    log.noteSetData(pageOf(owner), bytes)
+    log.noteSetData(pageOf(owner), owner.is, bytes)
     const isPackage = owner.is.startsWith('miniprogram_npm/')
     if (!isPackage) warnings.forEach((warning) => log.warn(`${owner.is}: ${warning}`))
     apply.call(this, isPackage ? (input ?? {}) : data, callback)
