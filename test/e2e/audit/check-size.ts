@@ -1,0 +1,16 @@
+import { finding, type Finding } from './finding'
+
+/** WeChat's scoring of a page: fewer than 1,000 nodes, no deeper than 30. */
+const NODES = 1000
+const DEPTH = 30
+
+export function* checkSize(page: Element): Generator<Finding> {
+  const nodes = page.querySelectorAll('*').length
+  if (nodes >= NODES) yield finding('too many nodes', page, String(nodes))
+  const depth = depthOf(page)
+  if (depth >= DEPTH) yield finding('too deep', page, String(depth))
+}
+
+function depthOf(element: Element): number {
+  return 1 + Math.max(0, ...[...element.children].map(depthOf))
+}

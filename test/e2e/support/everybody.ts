@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DIRECT_SITE_ID, REVIEWED_SITE_ID } from '../../../scripts/seed/demo-exams'
+import { candidate, reviewer, type Actor } from '../../support/actors'
+import { attach, completeForm, startDraft, submit } from '../../support/application-steps'
+import { registeredCandidate } from '../../support/factories'
+import { payNow } from '../../support/payment-steps'
+import type { World } from './world'
+
+const picture = (name: string): Buffer => readFileSync(join(__dirname, '../../../scripts/seed/files', name))
+
+/** Somebody and the application that they have. */
+export interface Applicant {
+  openid: string
+  applicationId: string
+}
+
+/** One person in every state that a page can show. */
+export interface Everybody {
+  drafting: Applicant
+  signing: Applicant
+  waiting: Applicant
+  returned: Applicant
+  unpaid: Applicant & { orderId: string }
+  paid: Applicant & { orderId: string }
+}
+
+/** Brings a demo world to where every page has something to show, through the routes that phones use. */
+export async function fillWorld(world: World): Promise<Everybody> {
+  const drafting = await draft(await registeredCandidate({ name: '欧阳致远' }))
+  const signing = await submitted(await registeredCandidate({ name: '陆知行' }))
+  const waiting = await handedIn(await registeredCandidate({ name: '温如许' }))
+  const returned = await handedIn(await registeredCandidate({ name: '苏念' }))
+  await reviewer().call('application', 'return', {
+    applicationId: returned.applicationId,
+    round: 1,
+    opinion: '签字表没有写日期，请补上日期后重新上传；单位名称请与公章一致。',
+    marks: [{ path: 'form.employer', reason: '与公章上的全称不一致' }],
+  })
+  const unpaid = await submitted(candidate(), DIRECT_SITE_ID)
+  const payer = await registeredCandidate({ name: '纪云舒' })
+  const paid = await submitted(payer, DIRECT_SITE_ID)
+  const orderId = await orderOf(world, paid)
+  await payNow(payer, orderId)
+  return {
+    drafting,
+    signing,
+    waiting,
+    returned,
+    unpaid: { ...unpaid, orderId: await orderOf(world, unpaid) },
+    paid: { ...paid, orderId },
+  }
+}
+
+async function draft(person: Actor, siteId = REVIEWED_SITE_ID): Promise<Applicant> {
+  const { applicationId, revision } = await startDraft(person, { siteId })
+  await person.call('application', 'saveDraft', { applicationId, revision, changes: completeForm() })
+  await attach(person, applicationId, 'photo', picture('photo-gu-yue.jpg'))
+  return { openid: person.openid, applicationId }
+}
+
+async function submitted(person: Actor, siteId = REVIEWED_SITE_ID): Promise<Applicant> {
+  const applicant = await draft(person, siteId)
+  await submit(person, await person.call('application', 'get', { applicationId: applicant.applicationId }))
+  return applicant
+}
+
+async function handedIn(person: Actor): Promise<Applicant> {
+  const applicant = await submitted(person)
+  const { applicationId } = applicant
+  await attach(person, applicationId, 'signed_form', picture('signed-form.jpg'), '申报表（签字）.jpg')
+  await person.call('application', 'submitSignedForm', { applicationId })
+  return applicant
+}
+
+async function orderOf(world: World, { applicationId }: Applicant): Promise<string> {
+  const orders = await world.documents<{ _id: string; applicationId: string }>('orders')
+  const order = orders.find((candidate) => candidate.applicationId === applicationId)
+  if (!order) throw new Error(`${applicationId} has no order`)
+  return order._id
+}

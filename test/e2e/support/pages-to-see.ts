@@ -1,0 +1,156 @@
+import type { Page } from 'playwright-core'
+import { CLOSED_EXAM_ID, OPEN_EXAM_ID } from '../../../scripts/seed/demo-exams'
+import { sampleWechatUsers } from '../../../scripts/seed/wechat-users'
+import type { Applicant, Everybody } from './everybody'
+
+/** A page in a state worth looking at, and who sees it so. */
+export interface PageToSee {
+  /** Names its pictures. */
+  name: string
+  path: string
+  by(everybody: Everybody): string
+  query?(everybody: Everybody): Record<string, string>
+  /** What is to be done on the page before it is looked at. */
+  prepare?(page: Page): Promise<void>
+}
+
+const { newcomer, candidate, reviewer, admin, thirdCandidate } = sampleWechatUsers
+const someone =
+  ({ openid }: { openid: string }) =>
+  () =>
+    openid
+const applicant = (find: (everybody: Everybody) => Applicant) => ({
+  by: (everybody: Everybody) => find(everybody).openid,
+  query: (everybody: Everybody) => ({ applicationId: find(everybody).applicationId }),
+})
+const payer = (find: (everybody: Everybody) => Everybody['paid']) => ({
+  by: (everybody: Everybody) => find(everybody).openid,
+  query: (everybody: Everybody) => ({ orderId: find(everybody).orderId }),
+})
+const onStep = (label: string) => (page: Page) =>
+  page.locator(`[aria-label$="步，${label}"]`).filter({ visible: true }).click()
+
+/** Every page of app.json, the ones with several faces more than once. */
+export const pagesToSee: PageToSee[] = [
+  { name: 'home-visitor', path: 'pages/home/home', by: someone(newcomer) },
+  { name: 'home-candidate', path: 'pages/home/home', by: someone(candidate) },
+  { name: 'home-reviewer', path: 'pages/home/home', by: someone(reviewer) },
+  { name: 'exams', path: 'pages/exams/exams', by: someone(newcomer) },
+  { name: 'messages', path: 'pages/messages/messages', by: someone(candidate) },
+  { name: 'messages-empty', path: 'pages/messages/messages', by: someone(admin) },
+  { name: 'me-visitor', path: 'pages/me/me', by: someone(newcomer) },
+  { name: 'me-candidate', path: 'pages/me/me', by: someone(candidate) },
+  { name: 'me-reviewer', path: 'pages/me/me', by: someone(reviewer) },
+  { name: 'sign-in', path: 'pages/sign-in/sign-in', by: someone(newcomer) },
+  {
+    name: 'sign-in-appearance',
+    path: 'pages/sign-in/sign-in',
+    by: someone(candidate),
+    query: () => ({ edit: '1' }),
+  },
+  { name: 'profile', path: 'pages/profile/profile', by: someone(candidate) },
+  { name: 'policy', path: 'pages/policy/policy', by: someone(newcomer), query: () => ({ kind: 'privacy' }) },
+  { name: 'orders', path: 'pages/orders/orders', by: someone(candidate) },
+  { name: 'orders-empty', path: 'pages/orders/orders', by: someone(thirdCandidate) },
+  {
+    name: 'exam',
+    path: 'packages/exam/detail/detail',
+    by: someone(newcomer),
+    query: () => ({ examId: OPEN_EXAM_ID }),
+  },
+  {
+    name: 'exam-closed',
+    path: 'packages/exam/detail/detail',
+    by: someone(newcomer),
+    query: () => ({ examId: CLOSED_EXAM_ID }),
+  },
+  {
+    name: 'exam-applied',
+    path: 'packages/exam/detail/detail',
+    by: someone(candidate),
+    query: () => ({ examId: OPEN_EXAM_ID }),
+  },
+  { name: 'announcements', path: 'packages/exam/announcements/announcements', by: someone(newcomer) },
+  {
+    name: 'announcement',
+    path: 'packages/exam/announcement/announcement',
+    by: someone(newcomer),
+    query: () => ({ announcementId: 'ann_photo_rules' }),
+  },
+  { name: 'applications', path: 'packages/application/list/list', by: someone(candidate) },
+  {
+    name: 'form-certificate',
+    path: 'packages/application/edit/edit',
+    ...applicant(({ drafting }) => drafting),
+    prepare: onStep('证书'),
+  },
+  {
+    name: 'form-basics',
+    path: 'packages/application/edit/edit',
+    ...applicant(({ drafting }) => drafting),
+    prepare: onStep('基本信息'),
+  },
+  {
+    name: 'form-experience',
+    path: 'packages/application/edit/edit',
+    ...applicant(({ drafting }) => drafting),
+    prepare: onStep('工作经历'),
+  },
+  {
+    name: 'form-photo',
+    path: 'packages/application/edit/edit',
+    ...applicant(({ drafting }) => drafting),
+    prepare: onStep('照片'),
+  },
+  {
+    name: 'form-review',
+    path: 'packages/application/edit/edit',
+    ...applicant(({ drafting }) => drafting),
+    prepare: onStep('核对'),
+  },
+  { name: 'form-returned', path: 'packages/application/edit/edit', ...applicant(({ returned }) => returned) },
+  { name: 'photo', path: 'packages/application/photo/photo', ...applicant(({ drafting }) => drafting) },
+  {
+    name: 'documents',
+    path: 'packages/application/documents/documents',
+    ...applicant(({ signing }) => signing),
+  },
+  {
+    name: 'application-in-review',
+    path: 'packages/application/detail/detail',
+    ...applicant(({ waiting }) => waiting),
+  },
+  {
+    name: 'application-returned',
+    path: 'packages/application/detail/detail',
+    ...applicant(({ returned }) => returned),
+  },
+  {
+    name: 'application-unpaid',
+    path: 'packages/application/detail/detail',
+    ...applicant(({ unpaid }) => unpaid),
+  },
+  {
+    name: 'application-paid',
+    path: 'packages/application/detail/detail',
+    ...applicant(({ paid }) => paid),
+  },
+  { name: 'pay', path: 'packages/application/pay/pay', ...payer(({ unpaid }) => unpaid) },
+  { name: 'paid', path: 'packages/application/pay/pay', ...payer(({ paid }) => paid) },
+  { name: 'workbench', path: 'packages/staff/workbench/workbench', by: someone(reviewer) },
+  { name: 'workbench-admin', path: 'packages/staff/workbench/workbench', by: someone(admin) },
+  { name: 'queue', path: 'packages/staff/queue/queue', by: someone(reviewer) },
+  {
+    name: 'case',
+    path: 'packages/staff/case/case',
+    by: someone(reviewer),
+    query: ({ waiting }) => ({ applicationId: waiting.applicationId }),
+  },
+  {
+    name: 'case-decided',
+    path: 'packages/staff/case/case',
+    by: someone(reviewer),
+    query: ({ returned }) => ({ applicationId: returned.applicationId }),
+  },
+  { name: 'roles', path: 'packages/staff/roles/roles', by: someone(admin) },
+]
