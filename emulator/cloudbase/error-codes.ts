@@ -39,6 +39,8 @@ export const inferred = {
   functionPayloadTooLarge: 'FUNCTIONS_PAYLOAD_LIMIT_EXCEEDED',
   functionPermissionDenied: 'FUNCTIONS_PERMISSION_DENIED',
   unknownAction: 'INVALID_PARAM',
+  /** [DOC] of the basic plan. */
+  collections: 100,
   functionStartSeconds: 60,
   functionPayloadBytes: 6 * 1024 * 1024,
   functionReplyWarningBytes: 1024 * 1024,

@@ -9,6 +9,8 @@ import { readProject } from './config/read-project'
 import { controlRoom } from './control/control-room'
 import { Faults } from './control/faults'
 import { Snapshots } from './control/snapshots'
+import { State } from './control/state/state'
+import { stateRoom } from './control/state/state-room'
 import { openDatabase, type Database } from './database'
 import { CallLogs } from './functions/call-logs'
 import { Functions } from './functions/functions'
@@ -56,6 +58,7 @@ export interface CloudBase {
   logs: CallLogs
   faults: Faults
   snapshots: Snapshots
+  state: State
   mount(room: HttpRoom): void
   stop(): Promise<void>
 }
@@ -103,11 +106,15 @@ function openEnvironment(options: CloudBaseOptions, ground: Ground): CloudBase {
   const timers = new Timers(functions, clock)
   const faults = new Faults()
   const snapshots = new Snapshots({ clock, database, storage, timers, logs, faults })
+  const state = new State(
+    { envId, clock, database, storage, timers, snapshots },
+    join(options.dataDir, 'states'),
+  )
   const openApi = options.openApi ?? noOpenApi
   const actions = new AdminActions({ appId, database, storage, functions, invocations, openApi })
 
   const cloud: CloudBase = {
-    ...{ url, envId, appId, clock, database, storage, functions, timers, logs, faults, snapshots },
+    ...{ url, envId, appId, clock, database, storage, functions, timers, logs, faults, snapshots, state },
     mount: (room) => rooms.mount(room),
     async stop() {
       timers.stop()
@@ -122,6 +129,7 @@ function openEnvironment(options: CloudBaseOptions, ground: Ground): CloudBase {
   rooms.mount(storageRoom(storage))
   rooms.mount(httpAccessRoom(functions))
   rooms.mount(controlRoom(cloud))
+  rooms.mount(stateRoom(state))
   options.rooms?.(cloud).forEach((room) => rooms.mount(room))
   if (options.timers !== 'hold') timers.start()
   return cloud

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // Runs a CloudBase project on this machine:
 //   cloudbase-emulator --project <folder> [--port <number>] [--data <folder>] [--settings <json file>]
+//     [--import <state file>] [--export <state file>]
 import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -13,6 +15,8 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     data: { type: 'string' },
     settings: { type: 'string' },
+    import: { type: 'string' },
+    export: { type: 'string' },
   },
 })
 if (!values.project) {
@@ -32,6 +36,12 @@ try {
     port: Number(values.port),
     settings: { ...process.env, ...settings },
   })
+  if (values.import) await cloud.state.import(readFileSync(values.import, 'utf8'))
+  if (values.export) {
+    await writeFile(values.export, cloud.state.lines())
+    await cloud.stop()
+    process.exit(0)
+  }
   cloud.logs.onLine(({ requestId, function: name, level, text }) => console.log(level, name, requestId, text))
   console.log(`CloudBase ${cloud.envId} is at ${cloud.url}`)
   for (const signal of ['SIGINT', 'SIGTERM']) {

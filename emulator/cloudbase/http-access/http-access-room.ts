@@ -19,15 +19,21 @@ export function httpAccessRoom(functions: Functions): HttpRoom {
       res.setHeader('x-request-id', requestId)
       try {
         requireHttp(functions, name)
-        const event = httpEvent(req, url, path, await readBody(req, inferred.functionPayloadBytes))
+        const body = await readBody(req, inferred.functionPayloadBytes, inferred.functionPayloadTooLarge)
+        const event = httpEvent(req, url, path, body)
         const reply = httpReply(await functions.invoke(name, event, { source: 'wx_http', requestId }))
         res.writeHead(reply.status, reply.headers).end(reply.body)
       } catch (error) {
         const { code, message } = errorReply(error)
-        sendJson(res, code === inferred.functionNotFound ? 404 : 500, { code, message, requestId })
+        sendJson(res, statuses[code] ?? 500, { code, message, requestId })
       }
     },
   }
+}
+
+const statuses: Record<string, number> = {
+  [inferred.functionNotFound]: 404,
+  [inferred.functionPayloadTooLarge]: 413,
 }
 
 function requireHttp(functions: Functions, name: string): void {

@@ -2,15 +2,19 @@ import type { IncomingMessage } from 'node:http'
 import { ServiceError } from '../service-error'
 
 /** The whole request body. Refuses more than `maxBytes` without keeping it. */
-export async function readBody(req: IncomingMessage, maxBytes = 64 * 1024 * 1024): Promise<Buffer> {
+export async function readBody(
+  req: IncomingMessage,
+  maxBytes = 64 * 1024 * 1024,
+  code = 'INVALID_PARAM',
+): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of req) {
     bytes += (chunk as Buffer).length
-    if (bytes > maxBytes)
-      throw new ServiceError('INVALID_PARAM', `The request body exceeds ${maxBytes} bytes.`)
-    chunks.push(chunk as Buffer)
+    // Read on to the end: a caller that is still sending would not hear the refusal.
+    if (bytes <= maxBytes) chunks.push(chunk as Buffer)
   }
+  if (bytes > maxBytes) throw new ServiceError(code, `The request body exceeds ${maxBytes} bytes.`)
   return Buffer.concat(chunks)
 }
 

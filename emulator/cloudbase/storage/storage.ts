@@ -53,7 +53,7 @@ export class Storage {
   async write(
     path: string,
     source: AsyncIterable<Buffer> | Iterable<Buffer>,
-    meta: { owner: string | null; contentType?: string },
+    meta: { owner: string | null; contentType?: string; updatedAt?: number },
   ): Promise<StoredFile> {
     checkCloudPath(path)
     const blob = await this.blobs.receive(source)
@@ -65,7 +65,7 @@ export class Storage {
       bytes: blob.bytes,
       contentType: meta.contentType ?? contentTypeOf(path),
       owner: meta.owner,
-      updatedAt: this.options.clock.now(),
+      updatedAt: meta.updatedAt ?? this.options.clock.now(),
     }
     this.index.put(file)
     if (replaced) this.drop(replaced.sha256)
