@@ -21,6 +21,12 @@ export function deadlineWords(at: Date): string {
   return `${local.format('M月D日')} ${WEEKDAYS[local.day()]} ${local.format('HH:mm')}`
 }
 
+/** `2026-05-14 17:20`: how documents print an instant. */
+export const minuteOf = (at: Date): string => dayjs(at).tz(ZONE).format('YYYY-MM-DD HH:mm')
+
+/** `17:20` */
+export const clockOf = (at: Date): string => dayjs(at).tz(ZONE).format('HH:mm')
+
 /** RFC 3339 with China's offset and whole seconds, as WeChat Pay's `time_expire` wants it. */
 export const rfc3339 = (at: Date): string => dayjs(at).tz(ZONE).format('YYYY-MM-DDTHH:mm:ssZ')
 

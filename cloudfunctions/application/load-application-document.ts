@@ -1,3 +1,4 @@
+import type { StaffRole } from '../_shared/access'
 import type { SignedInCaller } from '../_shared/caller'
 import { hasRole } from '../_shared/caller'
 import { dayOf } from '../_shared/time'
@@ -28,23 +29,30 @@ export interface ApplicationDocument {
   certificateImages: FileRecord[]
   declaration: { version: string; acceptedAt: Date } | null
   submittedAt: Date | null
+  /** What is owed or was paid for it; null before it becomes payable. */
+  orderId: string | null
   /** SHA-256 (hex) of the data that is signed for; the signed copy is compared with it. */
   dataHash: string
 }
 
-/** The data of an application form, for its owner and for reviewers. Others get `NOT_FOUND` (O3). */
+/**
+ * The data of the documents of an application, for its owner and, once it was handed in or paid, for staff of the
+ * given roles. Others get `NOT_FOUND` (O3).
+ */
 export async function loadApplicationDocument(
   applicationId: string,
   caller: SignedInCaller,
+  staffRoles: readonly StaffRole[] = ['reviewer'],
 ): Promise<ApplicationDocument> {
   const application = await requireApplication(applicationId)
-  const reviewing = hasRole(caller, ['reviewer']) && application.round > 0
-  if (application.accountId !== caller.account._id && !reviewing) throw new AppError('NOT_FOUND')
+  const isOwner = application.accountId === caller.account._id
+  const isHandedIn = application.round > 0 || application.status === 'paid'
+  if (!isOwner && !(isHandedIn && hasRole(caller, staffRoles))) throw new AppError('NOT_FOUND')
   const [exam, candidate] = await Promise.all([
     loadExam(application.examId),
     loadUnsealedProfile(application.accountId),
   ])
-  const { accountId, status, form, photo, certificateImages, declaration, submittedAt } = application
+  const { accountId, status, form, photo, certificateImages, declaration, submittedAt, orderId } = application
   const { site, subjects } = chosen(exam, application)
   return {
     applicationId,
@@ -60,6 +68,7 @@ export async function loadApplicationDocument(
     certificateImages,
     declaration,
     submittedAt,
+    orderId,
     dataHash: dataHashOf(application),
   }
 }

@@ -1,15 +1,20 @@
+export type DocumentKind = 'application_form' | 'registration_form' | 'payment_receipt'
+
 /** One document of `documents`: a PDF that was made, kept privately and reused while its data has not changed. */
 export interface DocumentRecord {
   /** `<kind>:<applicationId>:<content hash>`: the same data finds the same document. */
   _id: string
-  kind: 'application_form'
+  kind: DocumentKind
   applicationId: string
   accountId: string
   fileId: string
   fileName: string
   pages: number
   bytes: number
-  /** What the paper prints: first 12 hexadecimal characters of the hash of the data the candidate signs for. */
+  /**
+   * What the paper prints: first 12 hexadecimal characters of a hash; of the data the candidate signs for on an
+   * application form, of everything printed on the others.
+   */
   dataHash: string
   madeAt: Date
 }

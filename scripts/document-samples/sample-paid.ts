@@ -4,9 +4,9 @@ import { sampleForm } from './sample-form'
 import { sampleTicket } from './sample-ticket'
 
 const items = [
-  { name: '理论知识考试费', amountFen: 12000 },
-  { name: '操作技能考试费', amountFen: 26000 },
-  { name: '考点服务费', amountFen: 2000 },
+  { label: '理论知识考试费', amountFen: 12000 },
+  { label: '操作技能考试费', amountFen: 26000 },
+  { label: '考点服务费', amountFen: 2000 },
 ]
 const paid = { amountFen: 40000, paidAt: '2026-05-12 09:31', transactionId: '4200002345202605121234567890' }
 

@@ -27,7 +27,7 @@ export const sampleSkillCertificate = (
 ): SkillCertificateData => ({
   associationName: '江临省软件行业协会',
   certificateNumber: 'Y000033000000263000023',
-  holder: { name: '沈知远', idType: '居民身份证', idNumber: '330106199005170013' },
+  holder: { name: '沈\u{2c316}远', idType: '居民身份证', idNumber: '330106199005170013' },
   occupation: '人工智能训练师',
   direction: '数据标注',
   level: '三级/高级工',

@@ -25,7 +25,7 @@ const sample =
 
 const photo = () => ({ photo: samplePhoto() })
 
-/** Every document once, with an invented person whose name needs the rare font. */
+/** Every document once, with invented people; the name on the skill certificate needs the rare font. */
 export const documentSamples: Record<string, (chain: FontChain) => Promise<RenderedDocument>> = {
   'application-form': sample(applicationForm, sampleForm(4), () => ({
     photo: samplePhoto(),

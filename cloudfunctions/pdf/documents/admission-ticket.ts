@@ -3,6 +3,7 @@ import type { DocumentCanvas } from '../layout/document-canvas'
 import { drawCode128 } from '../layout/draw-code-128'
 import { drawFoots } from '../layout/draw-foot'
 import { CONTENT_WIDTH, Flow, MARGIN, type RowCell } from '../layout/flow'
+import { lineHeight } from '../layout/fit-text'
 import { A4, mm } from '../layout/paper'
 import type { AdmissionTicketData, AdmissionTicketImages } from './admission-ticket-data'
 import { caseCode } from './case-code'
@@ -24,7 +25,7 @@ const BARCODE = { width: mm(72), height: mm(11) }
 
 /**
  * 准考证 (manual S2, I3): who sits, where and when, with the photo, a bar code of the ticket's number for the door and
- * the rules. One page, so that it can be carried folded.
+ * the rules. One page with a usual set of rules.
  */
 export const admissionTicket: DocumentDesign<AdmissionTicketData, AdmissionTicketImages> = {
   title: ({ candidate }) => `${TITLE} ${candidate.name}`,
@@ -98,13 +99,17 @@ function drawSubjects(flow: Flow, { subjects }: AdmissionTicketData): void {
 
 function drawRules(flow: Flow, { rules, contactPhone, ticketNumber }: AdmissionTicketData): void {
   flow.top += 14
+  flow.ensure(60)
   flow.sheet.text('考生须知', MARGIN, flow.top + 11, 11, { isBold: true })
   flow.top += 22
   rules.forEach((rule, index) => {
+    flow.ensure(2 * lineHeight(10))
     flow.sheet.text(`${index + 1}.`, MARGIN, flow.top + 10, 10)
-    flow.top += flow.paragraph(rule, MARGIN + 18, CONTENT_WIDTH - 18, 10) + 2
+    flow.paragraph(rule, MARGIN + 18, CONTENT_WIDTH - 18, 10)
+    flow.top += 2
   })
   flow.top += 4
+  flow.ensure(24)
   flow.sheet.text(`咨询电话：${contactPhone}`, MARGIN, flow.top + 10, 10)
   flow.top += 24
   flow.ensure(BARCODE.height + 16)

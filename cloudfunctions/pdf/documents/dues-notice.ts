@@ -38,11 +38,13 @@ export const duesNotice: DocumentDesign<DuesNoticeData> = {
     const years = data.dues.map(({ year }) => year).join('、')
     flow.centered('会费缴纳通知函', 20, { isBold: true })
     flow.top += 14
-    flow.top += flow.paragraph(`${data.unit.name}：`, MARGIN, CONTENT_WIDTH, SIZE) + 4
+    flow.paragraph(`${data.unit.name}：`, MARGIN, CONTENT_WIDTH, SIZE)
+    flow.top += 4
     const body = [
       `　　感谢贵单位一直以来对协会工作的支持。根据协会章程和会费管理办法，贵单位（会员编号 ${data.unit.memberNumber}，${data.unit.level}）${years} 年度会费缴纳情况如下：`,
     ]
-    for (const text of body) flow.top += flow.paragraph(text, MARGIN, CONTENT_WIDTH, SIZE) + 6
+    for (const text of body) flow.paragraph(text, MARGIN, CONTENT_WIDTH, SIZE)
+    flow.top += 6
     drawTable(
       flow,
       [{ title: '年度', width: 90 }, { title: '会费标准' }, { title: '已缴金额' }, { title: '应缴金额' }],
@@ -63,7 +65,10 @@ export const duesNotice: DocumentDesign<DuesNoticeData> = {
       `　　如已缴纳，请忽略本函。联系人：${data.contact.name}，电话：${data.contact.phone}，电子邮箱：${data.contact.email}。`,
       '　　特此函告。',
     ]
-    for (const text of after) flow.top += flow.paragraph(text, MARGIN, CONTENT_WIDTH, SIZE) + 2
+    for (const text of after) {
+      flow.paragraph(text, MARGIN, CONTENT_WIDTH, SIZE)
+      flow.top += 2
+    }
     drawSignOff(flow, data.associationName, data.issuedOn)
     drawFoots(canvas, {
       number: data.noticeNumber,

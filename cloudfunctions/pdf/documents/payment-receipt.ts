@@ -19,7 +19,7 @@ export interface PaymentReceiptData {
   /** `人工智能训练师 三级/高级工` */
   title: string
   siteName: string
-  items: { name: string; amountFen: number }[]
+  items: { label: string; amountFen: number }[]
   amountFen: number
   outTradeNo: string
   transactionId: string
@@ -51,7 +51,7 @@ export const paymentReceipt: DocumentDesign<PaymentReceiptData> = {
     drawTable(
       flow,
       [{ title: '收费项目' }, { title: '金额（元）', width: 140 }],
-      data.items.map(({ name, amountFen }) => [name, yuanWords(amountFen)]),
+      data.items.map(({ label, amountFen }) => [label, yuanWords(amountFen)]),
       ROW,
     )
     const after = [
@@ -70,7 +70,7 @@ export const paymentReceipt: DocumentDesign<PaymentReceiptData> = {
     for (const pairs of after) flow.row(ROW, fields(CONTENT_WIDTH, pairs))
     flow.top += 12
     const note = `本凭证证明上述款项已经收讫，不作为发票使用。需要发票的，在小程序中申请开票。咨询电话：${data.contactPhone}`
-    flow.top += flow.paragraph(note, MARGIN, CONTENT_WIDTH, 9.5)
+    flow.paragraph(note, MARGIN, CONTENT_WIDTH, 9.5)
     drawSignOff(flow, data.associationName, data.issuedOn)
     drawFoots(canvas, {
       number: data.orderId,

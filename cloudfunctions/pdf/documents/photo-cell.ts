@@ -19,5 +19,5 @@ export function drawPhotoCell(
   const frame = { x: x + (PHOTO_CELL - PHOTO.width) / 2, top: top + (height - PHOTO.height) / 2, ...PHOTO }
   if (photo) placeImage(canvas, sheet, photo, frame)
   else
-    centerText(sheet, canvas.chain, '照　片', x + PHOTO_CELL / 2, top + height / 2, 10.5, { ink: grey(0.5) })
+    centerText(sheet, canvas.chain, '照　片', x + PHOTO_CELL / 2, top + height / 2, 10.5, { ink: grey(0.35) })
 }

@@ -31,7 +31,7 @@ export interface RegistrationFormData {
   site: { name: string; address: string }
   subjects: { name: string; on: string; startsAt: string; endsAt: string }[]
   payment: {
-    items: { name: string; amountFen: number }[]
+    items: { label: string; amountFen: number }[]
     amountFen: number
     paidAt: string
     transactionId: string
@@ -97,7 +97,7 @@ export const registrationForm: DocumentDesign<RegistrationFormData, { photo: Buf
       ROW,
     )
     drawPartTitle(flow, '缴费信息')
-    const items = payment.items.map(({ name, amountFen }) => `${name} ${yuanWords(amountFen)}`).join('、')
+    const items = payment.items.map(({ label, amountFen }) => `${label} ${yuanWords(amountFen)}`).join('、')
     flow.row(ROW, fields(CONTENT_WIDTH, [['缴费项目', items]]))
     flow.row(
       ROW,

@@ -60,7 +60,7 @@ export const skillCertificate: DocumentDesign<SkillCertificateData, { photo: Buf
       sheet.line(VALUE_X - 4, baseline + 6, VALUE_X + VALUE_WIDTH, baseline + 6, 0.4, grey(0.6))
     })
     drawVerification(canvas, sheet, { x: mm(44.5), top: mm(140), verifyUrl: data.verifyUrl, dataHash })
-    centerText(sheet, chain, '经考核合格，特发此证。', mm(150), mm(150), 13)
+    sheet.text('经考核合格，特发此证。', LABEL_X, mm(148), 13)
     const issuer = width - mm(72)
     centerText(sheet, chain, data.associationName, issuer, mm(158), 14)
     centerText(sheet, chain, '（盖章）', issuer, mm(165), 10)

@@ -3,7 +3,8 @@ import type { FontChain } from '../fonts/font-chain'
 /** Marks that may not begin a line (避头), and brackets that may not end one (避尾). */
 const NO_START = '，。、；：？！）》」』】〉”’·,.;:?!)]}%'
 const NO_END = '（《「『【〈“‘([{'
-const SMALLEST = 6
+/** Points. Below this a printed form cannot be read. */
+export const SMALLEST = 6
 const STEP = 0.5
 
 /** Breaks a text into lines by measured width. Latin words and numbers stay whole where they fit a line. */

@@ -1,5 +1,5 @@
 import type { FontChain } from '../fonts/font-chain'
-import { type CellText, drawCell, TEXT_SIZE } from './cell'
+import { type CellText, drawCell, heightNeeded, TEXT_SIZE } from './cell'
 import type { DocumentCanvas } from './document-canvas'
 import { lineHeight, wrapText } from './fit-text'
 import { A4, mm } from './paper'
@@ -11,6 +11,9 @@ export const CONTENT_WIDTH = A4.width - 2 * MARGIN
 /** The foot carries the number, the page count and the code that staff scan. */
 export const FOOT_HEIGHT = mm(24)
 const BOTTOM = A4.height - FOOT_HEIGHT - mm(4)
+
+/** Paragraphs are set a little wider than the lines of a cell. */
+export const LEADING = 1.1
 
 /** A cell of a row: its text and its share of the row's width in points. */
 export type RowCell = CellText & { width: number }
@@ -51,21 +54,25 @@ export class Flow {
     this.top += lineHeight(size)
   }
 
+  /** A row of bordered cells. It grows when a text would not fit its cell even small: nothing that was filled in is cut. */
   row(height: number, cells: readonly RowCell[], x = MARGIN): void {
-    this.ensure(height)
+    const needed = Math.max(height, ...cells.map(({ text, width }) => heightNeeded(this.chain, text, width)))
+    this.ensure(needed)
     let left = x
     for (const { width, ...cell } of cells) {
-      drawCell(this.sheet, this.chain, left, this.top, width, height, cell)
+      drawCell(this.sheet, this.chain, left, this.top, width, needed, cell)
       left += width
     }
-    this.top += height
+    this.top += needed
   }
 
-  /** A paragraph in a width; answers its height so that a box can be drawn around it. */
-  paragraph(text: string, x: number, width: number, size = TEXT_SIZE): number {
-    const lines = wrapText(this.chain, text, width, size)
-    const step = lineHeight(size) * 1.1
-    lines.forEach((line, index) => this.sheet.text(line, x, this.top + size + index * step, size))
-    return lines.length * step
+  /** A paragraph in a width, line by line over as many sheets as it needs. */
+  paragraph(text: string, x: number, width: number, size = TEXT_SIZE): void {
+    const step = lineHeight(size) * LEADING
+    for (const line of wrapText(this.chain, text, width, size)) {
+      this.ensure(step)
+      this.sheet.text(line, x, this.top + size, size)
+      this.top += step
+    }
   }
 }

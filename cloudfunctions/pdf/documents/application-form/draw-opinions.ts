@@ -1,4 +1,4 @@
-import { CONTENT_WIDTH, type Flow, MARGIN } from '../../layout/flow'
+import { CONTENT_WIDTH, type Flow, LEADING, MARGIN } from '../../layout/flow'
 import { wrapText, lineHeight } from '../../layout/fit-text'
 import type { ApplicationFormData } from '../application-form-data'
 
@@ -10,12 +10,13 @@ const OPINION_HEIGHT = 96
 export function drawOpinions(flow: Flow, { declaration }: ApplicationFormData): void {
   const text = `本人承诺：${declaration}`
   const lines = wrapText(flow.chain, text, CONTENT_WIDTH - 2 * PADDING, SIZE).length
-  const declarationHeight = lines * lineHeight(SIZE) * 1.1 + 46
+  const declarationHeight = lines * lineHeight(SIZE) * LEADING + 46
   flow.ensure(declarationHeight + OPINION_HEIGHT)
+  const bottom = flow.top + declarationHeight
   flow.sheet.box(MARGIN, flow.top, CONTENT_WIDTH, declarationHeight)
   flow.top += PADDING - 2
   flow.paragraph(text, MARGIN + PADDING, CONTENT_WIDTH - 2 * PADDING, SIZE)
-  flow.top += declarationHeight - PADDING + 2
+  flow.top = bottom
   flow.sheet.text('申报人签名：', MARGIN + CONTENT_WIDTH - 268, flow.top - 12, SIZE)
   flow.sheet.line(MARGIN + CONTENT_WIDTH - 204, flow.top - 10, MARGIN + CONTENT_WIDTH - 112, flow.top - 10)
   flow.sheet.text('年　　月　　日', MARGIN + CONTENT_WIDTH - 92, flow.top - 12, SIZE)

@@ -1,0 +1,43 @@
+import type { SignedInCaller } from '../_shared/caller'
+import { dayOf, minuteOf } from '../_shared/time'
+import type { DocumentView } from './contract'
+import { paymentReceipt, type PaymentReceiptData } from './documents/payment-receipt'
+import { documentFont } from './fonts/document-font'
+import { keepDocument } from './keep-document'
+import { loadPaidApplication, type PaidApplication } from './load-paid-application'
+import { presentDocument } from './present-document'
+import { renderDocument } from './render-document'
+
+/** 缴费凭证 as PDF, for the owner of a paid application and for finance. */
+export async function getPaymentReceipt(
+  { applicationId }: { applicationId: string },
+  caller: SignedInCaller,
+): Promise<DocumentView> {
+  const paid = await loadPaidApplication(applicationId, caller, ['finance'])
+  const data = receiptData(paid)
+  const record = await keepDocument({
+    kind: 'payment_receipt',
+    applicationId,
+    accountId: paid.application.accountId,
+    fileName: `缴费凭证_${data.payer.name}_${paid.application.exam.occupation}.pdf`,
+    printed: data,
+    render: (stamp) => renderDocument(documentFont(), paymentReceipt, data, null, stamp),
+  })
+  return presentDocument(record)
+}
+
+const receiptData = ({ application, order, association }: PaidApplication): PaymentReceiptData => ({
+  applicationId: application.applicationId,
+  orderId: order._id,
+  associationName: association.name,
+  contactPhone: association.contactPhone,
+  payer: { name: application.candidate.name, idNumberMasked: application.candidate.idNumberMasked },
+  title: order.title,
+  siteName: application.site?.name ?? '',
+  items: order.items.map(({ label, amountFen }) => ({ label, amountFen })),
+  amountFen: order.amountFen,
+  outTradeNo: order.outTradeNo,
+  transactionId: order.transactionId,
+  paidAt: minuteOf(order.paidAt),
+  issuedOn: dayOf(order.paidAt),
+})

@@ -1,0 +1,66 @@
+import type { SignedInCaller } from '../_shared/caller'
+import { getFile } from '../_shared/storage'
+import { clockOf, dayOf, minuteOf } from '../_shared/time'
+import { applicationFormData } from './application-form-data'
+import type { DocumentView } from './contract'
+import { registrationForm, type RegistrationFormData } from './documents/registration-form'
+import { documentFont } from './fonts/document-font'
+import { keepDocument } from './keep-document'
+import { loadPaidApplication, type PaidApplication } from './load-paid-application'
+import { presentDocument } from './present-document'
+import { renderDocument } from './render-document'
+
+/** 报名登记表 as PDF, for the owner of a paid application, for reviewers and exam officers (I6). */
+export async function getRegistrationForm(
+  { applicationId }: { applicationId: string },
+  caller: SignedInCaller,
+): Promise<DocumentView> {
+  const paid = await loadPaidApplication(applicationId, caller, ['reviewer', 'exam_officer'])
+  const { photo, accountId } = paid.application
+  const data = registrationData(paid)
+  const record = await keepDocument({
+    kind: 'registration_form',
+    applicationId,
+    accountId,
+    fileName: `报名登记表_${data.candidate.name}_${data.exam.occupation}.pdf`,
+    printed: [data, photo?.sha256],
+    render: async (stamp) => {
+      const pictures = { photo: photo && (await getFile(photo.fileId)) }
+      return renderDocument(documentFont(), registrationForm, data, pictures, stamp)
+    },
+  })
+  return presentDocument(record)
+}
+
+function registrationData({ application, order, association }: PaidApplication): RegistrationFormData {
+  const { applicationId, associationName, candidate, exam, ...form } = applicationFormData(
+    application,
+    association.name,
+  )
+  const { ethnicGroup, education, employer, mailingAddress, postcode } = form
+  const { occupation, level, direction, batch } = exam
+  return {
+    applicationId,
+    associationName,
+    candidate,
+    ethnicGroup,
+    education,
+    employer,
+    mailingAddress,
+    postcode,
+    exam: { occupation, level, direction, batch },
+    site: { name: application.site?.name ?? '', address: application.site?.address ?? '' },
+    subjects: application.subjects.map(({ name, startsAt, endsAt }) => ({
+      name,
+      on: dayOf(startsAt),
+      startsAt: clockOf(startsAt),
+      endsAt: clockOf(endsAt),
+    })),
+    payment: {
+      items: order.items.map(({ label, amountFen }) => ({ label, amountFen })),
+      amountFen: order.amountFen,
+      paidAt: minuteOf(order.paidAt),
+      transactionId: order.transactionId,
+    },
+  }
+}
