@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import type { Phone } from './phone'
 
-const STEP_MS = 90_000
+const STEP_MS = 180_000
 
 /**
  * The steps of one journey, in order. When a step fails the phones' screens are kept in the temporary folder, and
@@ -21,6 +21,7 @@ export function journey(phones: () => Phone[]) {
         } catch (error) {
           failed = name
           for (const [index, { page }] of phones().entries()) {
+            if (page.isClosed()) continue
             await page.screenshot({ path: join(tmpdir(), `journey-failed-${index + 1}.png`) })
           }
           throw error

@@ -59,7 +59,7 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
   })
   await context.clock.install({ time: at })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const errors: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
@@ -117,13 +117,15 @@ function phoneOn(page: Page, errors: string[], rest: Pick<Phone, 'reopen' | 'clo
   }
 }
 
-const TRIES = 15
+const TRIES = 6
+/** Long enough for a busy machine to finish a tap that has begun: one that is given up half-way would be made twice. */
+const TAP_MS = 5_000
 
 /** Taps an element; looks for it anew while pages change underneath, because a page that is left stays in the document. */
 async function tapSoon(target: Locator, position?: { x: number; y: number }): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await target.click({ timeout: 1_000, ...(position ? { position } : {}) })
+      return await target.click({ timeout: TAP_MS, ...(position ? { position } : {}) })
     } catch (error) {
       if (attempt === TRIES) throw error
     }
