@@ -19,7 +19,7 @@ export function decodeRequest(text: string, name: string, now: number): unknown 
 
 /** Decodes a stored document. */
 export const decodeStored = (text: string): Record<string, unknown> =>
-  revive(JSON.parse(text), 0) as Record<string, unknown>
+  (text.includes('{"$') ? revive(JSON.parse(text), 0) : JSON.parse(text)) as Record<string, unknown>
 
 /** Encodes a value for the store and for replies. */
 export const encodeStored = (value: unknown): string => JSON.stringify(encode(value))
@@ -53,18 +53,25 @@ const revivers: Record<string, Reviver> = {
   },
 }
 
+/** Replaces in place: what JSON.parse made belongs to nobody else, and copies of every object would cost. */
 function revive(value: unknown, now: number): unknown {
-  if (Array.isArray(value)) return value.map((item) => revive(item, now))
-  if (!isPlainObject(value)) return value
-  const entries = Object.entries(value)
-  const [key, inner] = entries[0] ?? []
-  const reviver = entries.length === 1 && key ? revivers[key] : undefined
-  if (reviver) return reviver(inner, value, now)
-  return Object.fromEntries(entries.map(([name, item]) => [name, revive(item, now)]))
+  if (typeof value !== 'object' || value === null) return value
+  const holder = value as Record<string, unknown>
+  const keys = Object.keys(holder)
+  const [key = ''] = keys
+  const reviver = keys.length === 1 && Object.hasOwn(revivers, key) ? revivers[key] : undefined
+  if (reviver && !Array.isArray(value)) return reviver(holder[key], holder, now)
+  for (const name of keys) {
+    const item = holder[name]
+    // Assigning `__proto__` would change the object's kind; such names are refused when they are stored.
+    if (typeof item === 'object' && item !== null && name !== '__proto__') holder[name] = revive(item, now)
+  }
+  return value
 }
 
 function encode(value: unknown): unknown {
   if (value === undefined) return null
+  if (typeof value === 'string') return value
   if (typeof value === 'number')
     return Number.isFinite(value) && !Object.is(value, -0) ? value : { $numberDouble: encodeSpecial(value) }
   if (value instanceof Date) return { $date: value.getTime() }
@@ -75,9 +82,9 @@ function encode(value: unknown): unknown {
   if (value instanceof ObjectId) return { $oid: value.toHexString() }
   if (Array.isArray(value)) return value.map(encode)
   if (!isPlainObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, encode(item)]])),
-  )
+  const encoded: Record<string, unknown> = {}
+  for (const [key, item] of Object.entries(value)) if (item !== undefined) encoded[key] = encode(item)
+  return encoded
 }
 
 const encodeSpecial = (value: number) => (Object.is(value, -0) ? '-0.0' : String(value))

@@ -25,10 +25,12 @@ export async function benchHotDocument(projectDir: string): Promise<void> {
   await stop()
 }
 
+type Transaction = Awaited<ReturnType<ReturnType<Sdk['database']>['startTransaction']>>
+
 /** Begins anew after every conflict; the SDK itself would give up after four. Returns how often it began. */
 async function addOne(sdk: Sdk): Promise<number> {
   let starts = 0
-  await sdk.database().runTransaction(async (transaction) => {
+  await sdk.database().runTransaction(async (transaction: Transaction) => {
     starts++
     const { data } = await transaction.collection('accounts').doc('hot').get()
     const { n } = data as { n: number }

@@ -1,6 +1,5 @@
 import { encodeStored } from '../ejson'
 import { compileProjection } from '../query/projection'
-import type { StoredDocument } from '../values/document'
 import { wording } from '../wording'
 import type { Action } from './action'
 import { collectionOf, find, transactionOf } from './action'
@@ -24,13 +23,10 @@ export const getDocument: Action = (context) => {
     transactionOf(context),
   )
   const shape = projection && Object.keys(projection).length ? compileProjection(projection) : undefined
-  const list = documents.map((stored) => (shape ? encodeStored(shape(stored.document)) : textOf(stored)))
+  const list = documents.map((stored) => (shape ? encodeStored(shape(stored.document)) : stored.text))
   checkReplySize(list)
   return { data: { list, limit, offset } }
 }
-
-/** What a transaction wrote has no stored text yet. */
-const textOf = ({ text, document }: StoredDocument) => text || encodeStored(document)
 
 export function checkReplySize(list: string[]): void {
   if (list.reduce((bytes, text) => bytes + Buffer.byteLength(text), 0) > maximumReplyBytes)

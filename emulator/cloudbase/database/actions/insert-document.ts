@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { ObjectId } from 'bson'
-import { encodeStored } from '../ejson'
+import { changeTo } from '../transactions/change'
 import { checkFieldNames } from '../update/check-field-names'
 import type { Document } from '../values/document'
 import { typeName } from '../values/type-rank'
@@ -8,14 +8,11 @@ import { wording } from '../wording'
 import type { Action } from './action'
 import { collectionOf, transactionOf, write } from './action'
 
-/** MongoDB's limit of one document. */
-export const maximumDocumentBytes = 16 * 1024 * 1024
-
 /** `database.insertDocument`: one or many documents; a missing `_id` becomes 32 hex digits. */
 export const insertDocument: Action = async (context) => {
   const collection = collectionOf(context)
   const documents = context.request.objects('data').map(prepareInsert)
-  const changes = documents.map((after) => ({ collection, before: null, after }))
+  const changes = documents.map((after) => changeTo(collection, null, after))
   await write(context, transactionOf(context), () => changes)
   return {
     data: { insertedIds: documents.map(({ _id }) => (_id instanceof ObjectId ? _id.toHexString() : _id)) },
@@ -27,12 +24,5 @@ export function prepareInsert(document: Document): Document {
   checkFieldNames(document)
   const { _id = randomBytes(16).toString('hex'), ...fields } = document
   if (!['string', 'number', 'oid'].includes(typeName(_id))) throw wording.badId(typeName(_id))
-  const prepared = { _id, ...fields }
-  checkSize(prepared)
-  return prepared
-}
-
-export function checkSize(document: Document): void {
-  const bytes = Buffer.byteLength(encodeStored(document))
-  if (bytes > maximumDocumentBytes) throw wording.documentTooLarge(bytes)
+  return { _id, ...fields }
 }

@@ -1,8 +1,7 @@
-import { encodeStored } from '../ejson'
+import { changeTo } from '../transactions/change'
 import { applyUpdate, readUpdate } from '../update/apply-update'
 import type { Action } from './action'
 import { collectionOf, find, transactionOf, write } from './action'
-import { checkSize } from './insert-document'
 
 /** `database.modifyAndReturnDoc`: updates the first match and answers it as it is afterwards. */
 export const modifyAndReturnDoc: Action = async (context) => {
@@ -15,9 +14,7 @@ export const modifyAndReturnDoc: Action = async (context) => {
   const [change] = await write(context, transaction, () => {
     const [before] = find(context, collection, { query, limit: 1 }, transaction).documents
     if (!before) return []
-    const after = applyUpdate(before.document, data, query)
-    checkSize(after)
-    return [{ collection, before, after }]
+    return [changeTo(collection, before, applyUpdate(before.document, data, query))]
   })
-  return { data: change ? { updated: 1, doc: encodeStored(change.after) } : { updated: 0, doc: null } }
+  return { data: change ? { updated: 1, doc: change.text } : { updated: 0, doc: null } }
 }

@@ -2,10 +2,10 @@ import { equalValues } from '../values/compare'
 import type { Document } from '../values/document'
 import { wording } from '../wording'
 import { applyUpdate, readUpdate } from '../update/apply-update'
-import type { Change } from '../transactions/change'
+import { changeTo, type Change } from '../transactions/change'
 import type { Action } from './action'
 import { collectionOf, find, transactionOf, warnWhenLeavingTransaction, write } from './action'
-import { checkSize, prepareInsert } from './insert-document'
+import { prepareInsert } from './insert-document'
 
 /**
  * `database.modifyDocument`: an update (`merge`) of one or many documents, or a set (replace or create).
@@ -26,8 +26,7 @@ const update: Action = async (context) => {
   const changes = await write(context, transaction, () =>
     find(context, collection, { query, limit }, transaction).documents.flatMap((before): Change[] => {
       const after = applyUpdate(before.document, data, query)
-      checkSize(after)
-      return equalValues(before.document, after) ? [] : [{ collection, before, after }]
+      return equalValues(before.document, after) ? [] : [changeTo(collection, before, after)]
     }),
   )
   return { data: { updated: changes.length, upsert_id: null } }
@@ -45,7 +44,7 @@ const set: Action = async (context) => {
     const _id = before ? before.document._id : query._id
     if (data._id !== undefined && !equalValues(data._id, _id)) throw wording.immutableId()
     const after = prepareInsert(_id === undefined ? data : ({ ...data, _id } as Document))
-    return [{ collection, before: before ?? null, after }]
+    return [changeTo(collection, before ?? null, after)]
   })
   if (!change) return { data: { updated: 0, upsert_id: null } }
   return change.before

@@ -1,3 +1,4 @@
+import { removalOf } from '../transactions/change'
 import type { Action } from './action'
 import { collectionOf, find, transactionOf, warnWhenLeavingTransaction, write } from './action'
 
@@ -10,11 +11,9 @@ export const removeDocument: Action = async (context) => {
   const transaction = transactionOf(context)
   const limit = request.flag('multi') ? Infinity : 1
   const changes = await write(context, transaction, () =>
-    find(context, collection, { query, limit }, transaction).documents.map((before) => ({
-      collection,
-      before,
-      after: null,
-    })),
+    find(context, collection, { query, limit }, transaction).documents.map((before) =>
+      removalOf(collection, before),
+    ),
   )
   return { data: { deleted: changes.length } }
 }

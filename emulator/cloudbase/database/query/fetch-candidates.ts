@@ -16,15 +16,22 @@ export function planQuery(collection: CollectionTable, query: Document, sort: So
   ])
 }
 
-/** Reads what a plan yields, each document once. Every one still has to be checked against the query. */
-export function* fetchCandidates(collection: CollectionTable, plan: Plan): Generator<StoredDocument> {
+/**
+ * Reads what a plan yields, each document once. Every one still has to be checked against the query. `wanted`: how
+ * many will do.
+ */
+export function* fetchCandidates(
+  collection: CollectionTable,
+  plan: Plan,
+  wanted: number,
+): Generator<StoredDocument> {
   if (!plan.index) {
     yield* collection.scan()
     return
   }
   const seen = new Set<number>()
   for (const interval of plan.intervals) {
-    for (const stored of collection.range(plan.index, interval, plan.reverse)) {
+    for (const stored of collection.range(plan.index, interval, plan.reverse, wanted)) {
       if (plan.repeats && seen.has(stored.seq)) continue
       seen.add(stored.seq)
       yield stored

@@ -38,7 +38,7 @@ export function findDocuments(
   const found: StoredDocument[] = []
   let examined = 0
   if (wanted > 0) {
-    for (const stored of fetchCandidates(collection, plan)) {
+    for (const stored of fetchCandidates(collection, plan, wanted)) {
       examined++
       if (overlay.size && overlay.has(documentKey(collection.name, stored.document._id))) continue
       if (matches(stored.document) && found.push(stored) >= wanted) break

@@ -1,4 +1,4 @@
-import { decodeStored, encodeStored } from '../ejson'
+import { decodeStored } from '../ejson'
 import { encodeKey } from '../indexes/encode-key'
 import type { Interval } from '../indexes/intervals'
 import type { Document, StoredDocument } from '../values/document'
@@ -23,6 +23,7 @@ export class CollectionTable {
   version = 0
   private readonly statements
   private readonly selects = new Map<string, Select>()
+  private readonly counts = new Map<string, { all(...parameters: unknown[]): unknown[] }>()
 
   constructor(
     private readonly sqlite: SqliteFile,
@@ -32,7 +33,6 @@ export class CollectionTable {
     this.table = quoteName(`documents:${name}`)
     this.statements = {
       insert: sqlite.prepare(`INSERT INTO ${this.table} (id, body) VALUES (?, ?)`),
-      insertAt: sqlite.prepare(`INSERT INTO ${this.table} (seq, id, body) VALUES (?, ?, ?)`),
       update: sqlite.prepare(`UPDATE ${this.table} SET body = ? WHERE seq = ?`),
       remove: sqlite.prepare(`DELETE FROM ${this.table} WHERE seq = ?`),
       byId: sqlite.prepare(`SELECT seq, body FROM ${this.table} WHERE id = ?`).raw(),
@@ -71,11 +71,14 @@ export class CollectionTable {
     }
   }
 
-  /** The documents whose key of an index lies in an interval, in the order of the index or backward. */
-  *range(index: string, { from, to }: Interval, reverse: boolean): Generator<StoredDocument> {
+  /**
+   * The documents whose key of an index lies in an interval, in the order of the index or backward. `wanted`: how
+   * many the reader will probably take, so that a limit reads no more.
+   */
+  *range(index: string, { from, to }: Interval, reverse: boolean, wanted: number): Generator<StoredDocument> {
     const select = this.selectOf(index)(reverse)
     let [key, seq] = reverse ? [to, -1] : [from, -1]
-    for (let portion = 32; ; portion = Math.min(portion * 4, 1024)) {
+    for (let portion = Math.min(Math.max(wanted, 1), 256); ; portion = Math.min(portion * 4, 1024)) {
       const rows = select.all(key, seq, reverse ? from : to, portion) as Row[]
       for (const [, at, text] of rows) yield { seq: at, text, document: decodeStored(text) }
       const last = rows.at(-1)
@@ -88,9 +91,11 @@ export class CollectionTable {
   countRange(index: string, { from, to }: Interval): number {
     const found = this.indexes.find(({ declaration }) => declaration.name === index)
     const [column, table] = found ? ['key', found.table] : ['id', this.table]
-    const count = this.sqlite
-      .prepare(`SELECT count(*) FROM ${table} WHERE ${column} >= ? AND ${column} < ?`)
-      .raw()
+    const known = this.counts.get(index)
+    const count =
+      known ??
+      this.sqlite.prepare(`SELECT count(*) FROM ${table} WHERE ${column} >= ? AND ${column} < ?`).raw()
+    this.counts.set(index, count)
     return (count.all(from, to)[0] as [number])[0]
   }
 
@@ -118,27 +123,23 @@ export class CollectionTable {
   }
 
   /** Inserts a document and its keys. Throws E11000 when an id or a unique key is taken. */
-  insert(document: Document, seq?: number): StoredDocument {
-    const text = encodeStored(document)
+  insert(document: Document, text: string): void {
     const id = encodeKey(document._id)
     try {
-      if (seq === undefined) this.statements.insert.run(id, text)
-      else this.statements.insertAt.run(seq, id, text)
+      this.statements.insert.run(id, text)
     } catch (error) {
       if (/^SQLITE_CONSTRAINT/.test((error as { code?: string }).code ?? ''))
         throw wording.duplicateKey(this.name, idIndex, `{ _id: ${JSON.stringify(document._id)} }`)
       throw error
     }
-    const at = seq ?? (this.statements.lastSeq.all()[0] as [number])[0]
-    for (const index of this.indexes) index.add(document, at)
+    const [seq] = this.statements.lastSeq.all()[0] as [number]
+    for (const index of this.indexes) index.add(document, seq)
     this.version = nextVersion()
-    return { seq: at, text, document }
   }
 
-  update(before: StoredDocument, after: Document): void {
-    for (const index of this.indexes) index.drop(before.document, before.seq)
-    for (const index of this.indexes) index.add(after, before.seq)
-    this.statements.update.run(encodeStored(after), before.seq)
+  update(before: StoredDocument, after: Document, text: string): void {
+    for (const index of this.indexes) index.move(before.document, after, before.seq)
+    this.statements.update.run(text, before.seq)
     this.version = nextVersion()
   }
 

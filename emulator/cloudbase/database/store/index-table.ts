@@ -47,6 +47,24 @@ export class IndexTable {
 
   add(document: Document, seq: number): void {
     const { keys, multikey } = indexKeys(document, this.declaration.keys)
+    this.put(document, keys, seq)
+    this.remember(multikey)
+  }
+
+  /** After an update: keys that stay are not touched. */
+  move(before: Document, after: Document, seq: number): void {
+    const old = this.keysOf(before)
+    const { keys, multikey } = indexKeys(after, this.declaration.keys)
+    for (const key of old) if (!keys.some((kept) => kept.equals(key))) this.remove.run(key, seq)
+    this.put(
+      after,
+      keys.filter((key) => !old.some((kept) => kept.equals(key))),
+      seq,
+    )
+    this.remember(multikey)
+  }
+
+  private put(document: Document, keys: Buffer[], seq: number): void {
     for (const key of keys) {
       try {
         this.insert.run(key, seq)
@@ -56,6 +74,9 @@ export class IndexTable {
         throw error
       }
     }
+  }
+
+  private remember(multikey: boolean): void {
     // Written every time: an earlier flag may have been rolled back with its document.
     if (multikey) {
       this.flag.run(this.collection, this.declaration.name)

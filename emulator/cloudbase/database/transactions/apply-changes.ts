@@ -3,10 +3,10 @@ import { atomically } from '../store/open-store'
 import type { Change } from './change'
 
 /** Writes one change. Throws E11000 when an id or unique key is taken. */
-function applyChange({ collection, before, after }: Change): void {
-  if (before && after) collection.update(before, after)
+function applyChange({ collection, before, after, text }: Change): void {
+  if (before && after) collection.update(before, after, text)
   else if (before) collection.remove(before)
-  else if (after) collection.insert(after)
+  else if (after) collection.insert(after, text)
 }
 
 /** All changes or none: a transaction's commit. Removals come first, so that a key given up can be taken. */

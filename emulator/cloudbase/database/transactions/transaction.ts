@@ -26,10 +26,10 @@ export class Transaction {
   /** What differs from the committed state for this transaction: others' later writes undone, its own done. */
   overlay(collection: CollectionTable): Map<string, StoredDocument | null> {
     const overlay = this.history.imagesAt(collection.name, this.snapshot ?? this.history.version)
-    for (const [key, { collection: owner, before, after }] of this.writes) {
+    for (const [key, { collection: owner, before, after, text }] of this.writes) {
       if (owner !== collection) continue
       const seq = before?.seq ?? Number.MAX_SAFE_INTEGER
-      overlay.set(key, after && { seq, document: after, text: '' })
+      overlay.set(key, after && { seq, document: after, text })
     }
     return overlay
   }
