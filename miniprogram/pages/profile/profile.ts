@@ -41,6 +41,8 @@ Component({
     busy: '' as '' | 'phone' | 'save',
     error: '',
     failure: null as Failure | null,
+    /** 生僻字 is open. */
+    picking: false,
   },
   pageLifetimes: {
     show() {
@@ -89,6 +91,22 @@ Component({
       this.setData({ form: { ...this.data.form, [field]: detail.value } })
       keepTypedProfile(this.data.form)
       this.showError(field, '')
+    },
+    onRareTap() {
+      this.setData({ picking: true })
+    },
+    /** Goes on with the name where it ends; several are picked one after the other. */
+    onCharacterPick({ detail }: WechatMiniprogram.CustomEvent<{ character: string }>) {
+      this.typeName(this.data.form.name + detail.character)
+    },
+    async onRareClose() {
+      this.setData({ picking: false })
+      await this.check('name')
+    },
+    typeName(name: string) {
+      this.setData({ form: { ...this.data.form, name } })
+      keepTypedProfile(this.data.form)
+      this.showError('name', '')
     },
     async onBlur({ currentTarget }: Typing) {
       await this.check(currentTarget.dataset['field'] as ProfileField)
