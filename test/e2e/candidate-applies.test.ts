@@ -262,7 +262,11 @@ describe('a candidate applies, is returned once, corrects, is approved and pays'
       await candidate.tap('全部已读')
       await candidate.see('没有未读')
       await candidate.tap(/审核已通过/)
+      await candidate.see('请在这个时间之前缴费')
+      await candidate.reopen('packages/application/list/list')
+      await candidate.tap('人工智能训练师')
       await candidate.see('待缴费')
+      await candidate.see('办理进度')
       await candidate.picture('23-awaiting-payment')
     },
   )
