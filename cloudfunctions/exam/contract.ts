@@ -71,14 +71,37 @@ export interface Announcement extends AnnouncementCard {
   body: string
 }
 
+/** What the exams that are there can be narrowed by (B7), each list in the order of the exams. */
+export interface ExamFilterOptions {
+  occupations: string[]
+  levels: string[]
+  /** Names of sites. */
+  sites: string[]
+  /** Months of exams, `YYYY-MM` of China's calendar, earliest first. */
+  months: string[]
+}
+
 const cursor = z.string().max(200).optional()
+const choice = z.string().trim().max(60).optional()
 
 export const examContract = {
   /** Sorted by what the caller can act on now (B1): own live ones, open, upcoming, closed. */
   list: route<Page<ExamCard>>()(
     'public',
-    z.object({ cursor, keyword: z.string().trim().max(30).optional() }),
+    z.object({
+      cursor,
+      keyword: z.string().trim().max(30).optional(),
+      /** Each one of `getFilterOptions`; an exam has to fit all that are given (B7). */
+      occupation: choice,
+      level: choice,
+      site: choice,
+      month: z
+        .string()
+        .regex(/^\d{4}-\d{2}$/)
+        .optional(),
+    }),
   ),
+  getFilterOptions: route<ExamFilterOptions>()('public', z.object({})),
   get: route<Exam>()('public', z.object({ examId: z.string().min(1).max(64) })),
   listAnnouncements: route<Page<AnnouncementCard>>()('public', z.object({ cursor })),
   getAnnouncement: route<Announcement>()('public', z.object({ announcementId: z.string().min(1).max(64) })),

@@ -2,7 +2,7 @@ import type { Caller } from '../_shared/caller'
 import type { Page } from '../_shared/contract'
 import type { ExamCard } from './contract'
 import { compareRanks, examRank, rankCursor, readRankCursor } from './exam-order'
-import type { ExamRecord } from './exam-record'
+import { fitsFilter, type ExamFilter } from './exam-filter'
 import { findExams } from './exam-repository'
 import { liveApplicationsByExam } from './live-applications'
 import { presentExamCard } from './present-exam'
@@ -13,14 +13,14 @@ const PAGE_SIZE = 10
 
 /** The exam list, with or without an account (B1, B7, B11). */
 export async function listExams(
-  { cursor, keyword }: { cursor?: string; keyword?: string },
+  { cursor, ...filter }: { cursor?: string | undefined } & ExamFilter,
   caller: Caller,
 ): Promise<Page<ExamCard>> {
   const at = new Date()
   const [exams, mine] = await Promise.all([findExams(), liveApplicationsByExam(caller)])
   const after = cursor ? readRankCursor(cursor) : null
   const ranked = exams
-    .filter((exam) => matches(exam, keyword))
+    .filter((exam) => fitsFilter(exam, filter))
     .map((exam) => ({ exam, rank: examRank(exam, mine.has(exam._id), at) }))
     .filter(({ rank }) => !after || compareRanks(rank, after) > 0)
     .sort((a, b) => compareRanks(a.rank, b.rank))
@@ -31,21 +31,4 @@ export async function listExams(
     items: page.map(({ exam }) => presentExamCard(exam, { seats, mine: mine.get(exam._id) ?? null, at })),
     ...(last && ranked.length > PAGE_SIZE ? { nextCursor: rankCursor(last.rank) } : {}),
   }
-}
-
-/** Every word of the search must stand somewhere in what the card says. */
-function matches(exam: ExamRecord, keyword = ''): boolean {
-  const text = [
-    exam.occupation,
-    exam.level,
-    exam.batch,
-    exam.direction,
-    ...exam.sites.map(({ name }) => name),
-  ]
-    .join(' ')
-    .toLowerCase()
-  return keyword
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
 }

@@ -35,6 +35,27 @@ describe('pages', () => {
     expect(wordsOf(page)).toContain('显示全部考试')
   })
 
+  it('the filters above the list narrow it, say what is chosen, and are taken away again (B7)', async () => {
+    const page = openPhone({ cloud, openid: visitor().openid }).mount('pages/exams/exams')
+    page.triggerPageLifeTime('show')
+    await untilSaid(page, '考试日期')
+    await untilSaid(page, '已显示全部考试')
+    const menus = page.instance.data['menus'] as { key: string; lines: string[]; values: string[] }[]
+    expect(menus.map(({ lines }) => lines[0])).toEqual(['全部职业', '全部等级', '全部考点', '全部考试日期'])
+    const choose = (key: string, value: number) =>
+      page.instance['onFilterChange']!({ currentTarget: { dataset: { key } }, detail: { value } })
+    choose('level', menus[1]!.values.indexOf('四级/中级工'))
+    await untilSaid(page, '已显示全部考试')
+    expect(wordsOf(page)).toContain('信息系统数据分析员')
+    expect(wordsOf(page)).not.toContain('人工智能训练师')
+    choose('occupation', menus[0]!.values.indexOf('人工智能训练师'))
+    await untilSaid(page, '没有找到')
+    page.instance['onEmptyAction']!()
+    await untilSaid(page, '已显示全部考试')
+    expect(wordsOf(page)).toContain('人工智能训练师')
+    expect(wordsOf(page)).toContain('职业等级考点考试日期')
+  })
+
   it('a visitor who opens the messages is offered the sign-in and comes back to them (B11 K1)', async () => {
     const phone = openPhone({ cloud, openid: visitor().openid })
     const page = phone.mount('pages/messages/messages')

@@ -1,7 +1,13 @@
-import type { ExamCard } from '../../../cloudfunctions/exam/contract'
+import type { ExamCard, ExamFilterOptions } from '../../../cloudfunctions/exam/contract'
 import { api } from '../../api/index'
 import { appearance } from '../../behaviors/appearance'
 import { tabPage } from '../../behaviors/tab-page'
+import {
+  filterMenus,
+  type ExamFilterKey,
+  type ExamFilterMenu,
+  type ExamFilters,
+} from '../../utils/exam-filters'
 import { examTabs, groupExams, type ExamGroup } from '../../utils/exam-tabs'
 import { examCardWords } from '../../utils/exam-card-words'
 import { describeFailure, showFailure } from '../../utils/failure'
@@ -15,7 +21,11 @@ interface Empty {
   action: string
 }
 
-const nothingFound: Empty = { title: '没有找到', text: '换一个词，或看看全部考试。', action: '显示全部考试' }
+const nothingFound: Empty = {
+  title: '没有找到',
+  text: '换一个条件，或看看全部考试。',
+  action: '显示全部考试',
+}
 const emptyTabs: Empty[] = [
   { title: '还没有考试', text: '开放报名时，公告里会写明时间。', action: '' },
   { title: '现在没有可办理的考试', text: '已截止的考试仍可查看。', action: '显示全部考试' },
@@ -29,11 +39,15 @@ Component({
   data: {
     keyword: '',
     searched: '',
+    options: null as ExamFilterOptions | null,
+    filters: {} as ExamFilters,
+    menus: [] as ExamFilterMenu[],
     tab: 0,
     tabs: examTabs.map(({ key, label }) => ({ key, label, count: 0 })),
     list: newList<ExamCard>(),
     groups: [] as ExamGroup[],
     leadId: '',
+    narrowed: false,
     empty: emptyTabs[0]!,
   },
   pageLifetimes: {
@@ -46,10 +60,29 @@ Component({
       return { get: () => this.data.list, set: (list) => this.showList(list) }
     },
     fetch(cursor?: string) {
-      const { searched } = this.data
-      return api.exam('list', { ...(cursor ? { cursor } : {}), ...(searched ? { keyword: searched } : {}) })
+      const { searched, filters } = this.data
+      return api.exam('list', {
+        ...(cursor ? { cursor } : {}),
+        ...(searched ? { keyword: searched } : {}),
+        ...filters,
+      })
+    },
+    /** The row of filters is a convenience: without an answer it is not there, and asked for again next time. */
+    async loadFilters() {
+      if (this.data.options) return
+      try {
+        this.setData({ options: await api.exam('getFilterOptions', {}) })
+        this.showFilters(this.data.filters)
+      } catch (error) {
+        describeFailure(error)
+      }
+    },
+    showFilters(filters: ExamFilters) {
+      const { options } = this.data
+      this.setData({ filters, menus: options ? filterMenus(options, filters) : [] })
     },
     async load() {
+      void this.loadFilters()
       await loadList(this.view(), (cursor) => this.fetch(cursor))
       await this.fillTab()
     },
@@ -60,7 +93,8 @@ Component({
       }
     },
     showList(list: PagedList<ExamCard>) {
-      const { tab, searched } = this.data
+      const { tab, searched, filters } = this.data
+      const narrowed = searched !== '' || Object.keys(filters).length > 0
       const counts = examTabs.map(({ has }) => list.items.filter(has).length)
       this.setData({
         list,
@@ -71,7 +105,8 @@ Component({
           label,
           count: index === 1 || index === 2 ? counts[index]! : 0,
         })),
-        empty: searched ? nothingFound : emptyTabs[tab]!,
+        narrowed,
+        empty: narrowed ? nothingFound : emptyTabs[tab]!,
       })
     },
     async onPullDownRefresh() {
@@ -96,12 +131,21 @@ Component({
       this.setData({ searched: this.data.keyword.trim(), list: newList<ExamCard>() })
       void this.load()
     },
+    onFilterChange({ currentTarget, detail }: WechatMiniprogram.PickerChange) {
+      const menu = this.data.menus.find(({ key }) => key === (currentTarget.dataset['key'] as ExamFilterKey))
+      if (!menu) return
+      const others = Object.fromEntries(Object.entries(this.data.filters).filter(([key]) => key !== menu.key))
+      const value = menu.values[Number(detail.value)]
+      this.showFilters(value ? { ...others, [menu.key]: value } : others)
+      this.onSearch()
+    },
     onClearTap() {
       this.setData({ keyword: '' })
       this.onSearch()
     },
     onEmptyAction() {
       this.setData({ tab: this.data.tab === 2 ? 1 : 0, keyword: '' })
+      this.showFilters({})
       this.onSearch()
     },
     onOpen({ currentTarget }: WechatMiniprogram.CustomEvent) {

@@ -35,6 +35,7 @@ const ACCESS: Record<string, string> = {
   'application.return': 'reviewer',
   'exam.list': 'public',
   'exam.get': 'public',
+  'exam.getFilterOptions': 'public',
   'exam.listAnnouncements': 'public',
   'exam.getAnnouncement': 'public',
   'message.list': 'account',

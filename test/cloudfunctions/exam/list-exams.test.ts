@@ -8,7 +8,14 @@ afterAll(stopCloud)
 beforeEach(() => currentCloud().resetTo(DEMO_WORLD))
 
 const DAY_MS = 86_400_000
-const ids = async (input: { keyword?: string } = {}) =>
+interface Filter {
+  keyword?: string
+  occupation?: string
+  level?: string
+  site?: string
+  month?: string
+}
+const ids = async (input: Filter = {}) =>
   (await visitor().call('exam', 'list', input)).items.map(({ examId }) => examId)
 
 describe('exam list', () => {
@@ -40,6 +47,30 @@ describe('exam list', () => {
     expect(await ids({ keyword: '人工智能 三级' })).toEqual([OPEN_EXAM_ID])
     expect(await ids({ keyword: '三级' })).toEqual([OPEN_EXAM_ID, CLOSED_EXAM_ID])
     expect(await ids({ keyword: '不存在的职业' })).toEqual([])
+  })
+
+  it('occupation, level, site and month narrow the list, alone and together with a search (B7)', async () => {
+    const { occupations, levels, sites, months } = await visitor().call('exam', 'getFilterOptions', {})
+    expect(occupations).toContain('人工智能训练师')
+    expect(new Set(levels)).toEqual(new Set(['三级/高级工', '四级/中级工']))
+    expect(sites).toContain('江临职业技能认定中心')
+    expect(months).toEqual([...months].sort())
+    expect(await ids({ occupation: '人工智能训练师' })).toEqual([OPEN_EXAM_ID])
+    expect(await ids({ level: '三级/高级工' })).toEqual([OPEN_EXAM_ID, CLOSED_EXAM_ID])
+    expect(await ids({ level: '三级/高级工', keyword: '人工智能' })).toEqual([OPEN_EXAM_ID])
+    expect(await ids({ level: '四级/中级工', occupation: '人工智能训练师' })).toEqual([])
+    expect(await ids({ site: '没有这个考点' })).toEqual([])
+    const all = await Promise.all(months.map((month) => ids({ month })))
+    expect(all.flat().sort()).toEqual((await ids()).sort())
+  })
+
+  it('the month of an exam is China’s, not that of the clock in Greenwich (B7)', async () => {
+    const { items } = await visitor().call('exam', 'list', {})
+    for (const { examId, examAt } of items) {
+      const month = new Date(Date.parse(examAt) + 8 * 3_600_000).toISOString().slice(0, 7)
+      expect(await ids({ month })).toContain(examId)
+    }
+    await expect(ids({ month: '2026-6' })).rejects.toMatchObject({ issues: [{ path: 'month' }] })
   })
 
   it('a cursor that we did not write is refused by name (P9)', async () => {
