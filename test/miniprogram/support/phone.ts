@@ -9,6 +9,8 @@ export interface Phone {
   /** Addresses of the pages that were opened, oldest first. */
   opened: string[]
   storage: Map<string, unknown>
+  /** Titles and contents of modal windows. */
+  said: string[]
   /** Draws a page or component of `miniprogram/` with its real WXML. */
   mount(path: string, properties?: Record<string, unknown>): Rendered
 }
@@ -28,6 +30,7 @@ const compilerOptions = { maxBuffer: 32 * 1024 * 1024 }
 export function openPhone({ cloud, openid = '', tapIndex = 0 }: Answers = {}): Phone {
   const opened: string[] = []
   const storage = new Map<string, unknown>()
+  const said: string[] = []
   const open = async ({ url }: { url: string }) => void opened.push(url)
   const globals = {
     App: () => undefined,
@@ -51,6 +54,11 @@ export function openPhone({ cloud, openid = '', tapIndex = 0 }: Answers = {}): P
       getMenuButtonBoundingClientRect: () => ({ left: 281 }),
       showActionSheet: ({ success }: { success: (result: { tapIndex: number }) => void }) =>
         success({ tapIndex }),
+      showToast: async () => undefined,
+      showModal: async ({ title, content }: { title: string; content: string }) => {
+        said.push(title + content)
+        return { confirm: true }
+      },
       setNavigationBarTitle: async () => undefined,
       stopPullDownRefresh: async () => undefined,
       pageScrollTo: async () => undefined,
@@ -64,6 +72,7 @@ export function openPhone({ cloud, openid = '', tapIndex = 0 }: Answers = {}): P
   return {
     opened,
     storage,
+    said,
     mount(path, properties) {
       jest.resetModules()
       const rendered = render(

@@ -11,6 +11,7 @@ import { caseLines, checksOf, fileTiles, type CaseLine, type Check, type FileTil
 import { decidedWords } from './decided-words'
 import { queuePosition, type QueuePosition } from './queue-position'
 import { composeOpinion, withMark, type Mark } from './review-marks'
+import { forgetNotes, keepNotes, readNotes } from './review-notes'
 
 type Decision = '' | 'approve' | 'return'
 
@@ -58,10 +59,31 @@ Component({
           queuePosition(applicationId),
         ])
         this.setData({ queue, conflict: '' })
+        this.recall(reviewed)
         this.show(reviewed)
       } catch (error) {
         this.setData({ failure: describeFailure(error) })
       }
+    },
+    /** What was noted on an earlier visit and not decided. */
+    recall(reviewed: ReviewCase) {
+      const notes = readNotes(reviewed)
+      if (!notes) return
+      const { marks, sentences, ownOpinion } = notes
+      this.setData({
+        marks,
+        commonOpinions: COMMON_OPINIONS.map((text) => ({ text, on: sentences.includes(text) })),
+        ownWords: ownOpinion !== '',
+        opinion: ownOpinion,
+      })
+    },
+    keep() {
+      const { reviewed, canDecide, marks, opinion, ownWords } = this.data
+      if (!reviewed || !canDecide) return
+      keepNotes(reviewed, { marks, sentences: this.sentences(), ownOpinion: ownWords ? opinion : '' })
+    },
+    sentences(): string[] {
+      return this.data.commonOpinions.filter(({ on }) => on).map(({ text }) => text)
     },
     show(reviewed: ReviewCase) {
       const at = [...reviewed.timeline].reverse().find(({ event }) => event === 'submitSignedForm')?.at
@@ -77,18 +99,18 @@ Component({
     },
     /** Everything that depends on the marks, and the opinion as long as nobody wrote it. */
     showMarks(marks: Mark[]) {
-      const { reviewed, ownWords, opinion, commonOpinions } = this.data
+      const { reviewed, ownWords, opinion } = this.data
       if (!reviewed) return
       const lines = caseLines(reviewed, marks)
-      const sentences = commonOpinions.filter(({ on }) => on).map(({ text }) => text)
       this.setData({
         marks,
         lines,
         changed: lines.filter((line) => line.changed),
         same: lines.filter((line) => !line.changed),
         reasons: Object.fromEntries(marks.map(({ path, reason }) => [path, reason])),
-        opinion: ownWords ? opinion : composeOpinion(marks, sentences),
+        opinion: ownWords ? opinion : composeOpinion(marks, this.sentences()),
       })
+      this.keep()
     },
     onOpenTap() {
       this.setData({ open: !this.data.open })
@@ -115,6 +137,7 @@ Component({
     },
     onOpinionInput({ detail }: WechatMiniprogram.Input) {
       this.setData({ opinion: detail.value, ownWords: true, opinionError: '' })
+      this.keep()
     },
     onComposeTap() {
       this.setData({ ownWords: false })
@@ -137,6 +160,7 @@ Component({
       this.setData({ busy: true, decideError: '' })
       try {
         await this.decide(deciding, reviewed)
+        forgetNotes(reviewed)
         this.setData({ deciding: '' })
         await this.goOn()
       } catch (error) {
