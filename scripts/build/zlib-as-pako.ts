@@ -6,4 +6,5 @@ const pako = {
   inflate: (bytes: Uint8Array): Uint8Array => inflateSync(bytes),
 }
 
-export default pako
+// pdf-lib imports the default.
+export { pako as default }

@@ -15,6 +15,7 @@ const PROCESSES = 5
 export interface EngineResult {
   coldMs: number
   warmMs: number
+  warmCpuMs: number
   /** Bytes of the first document without its pictures. */
   bytesBeyondImages: number
   peakRssMb: number
@@ -88,6 +89,7 @@ const measure = (files: BenchFiles, jobFile: string): Measurement =>
 const summary = (runs: Measurement[], imageBytes: number): EngineResult => ({
   coldMs: median(runs.map(({ coldMs }) => coldMs)),
   warmMs: median(runs.flatMap(({ warmMs }) => warmMs)),
+  warmCpuMs: median(runs.map(({ warmCpuMs }) => warmCpuMs)),
   bytesBeyondImages: runs[0]!.bytes - imageBytes,
   peakRssMb: Math.max(...runs.map(({ peakRssMb }) => peakRssMb)),
 })

@@ -17,6 +17,8 @@ export interface Engine {
 export interface Measurement {
   coldMs: number
   warmMs: number[]
+  /** Processor time of one of them on average, which a busy machine does not stretch; compiling and collecting included. */
+  warmCpuMs: number
   bytes: number
   peakRssMb: number
 }

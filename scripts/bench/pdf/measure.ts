@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Engine, EngineInput, Measurement } from './engine'
 
 /** What the parent writes for a process that measures; pictures are files. */
 export type MeasureJob = Omit<EngineInput, 'pictures'> & { engine: string; pictures: string[] }
+
+const load = createRequire(__filename)
 
 /**
  * Runs in a fresh process: loads one engine and draws every document of the job. Cold is from `require` to the
@@ -12,16 +15,19 @@ async function measure(jobFile: string): Promise<Measurement> {
   const job = JSON.parse(readFileSync(jobFile, 'utf8')) as MeasureJob
   const input = { ...job, pictures: job.pictures.map((file) => readFileSync(file)) }
   const began = performance.now()
-  const { draw } = require(job.engine) as Engine
+  const { draw } = load(job.engine) as Engine
   const { length: bytes } = await draw(input, 0)
   const coldMs = performance.now() - began
   const warmMs: number[] = []
+  const used = process.cpuUsage()
   for (let index = 1; index < input.documents.length; index++) {
     const at = performance.now()
     await draw(input, index)
     warmMs.push(performance.now() - at)
   }
-  return { coldMs, warmMs, bytes, peakRssMb: process.resourceUsage().maxRSS / 1024 }
+  const { user, system } = process.cpuUsage(used)
+  const warmCpuMs = (user + system) / 1000 / warmMs.length
+  return { coldMs, warmMs, warmCpuMs, bytes, peakRssMb: process.resourceUsage().maxRSS / 1024 }
 }
 
 void measure(process.argv[2]!).then((measurement) => console.log(JSON.stringify(measurement)))
