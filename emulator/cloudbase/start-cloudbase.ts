@@ -6,6 +6,7 @@ import { openClock } from './open-clock'
 import type { MovableClock } from './clock'
 import type { ProjectConfig } from './config/project-config'
 import { readProject } from './config/read-project'
+import { consoleRoom } from './console/console-room'
 import { controlRoom } from './control/control-room'
 import { Faults } from './control/faults'
 import { Snapshots } from './control/snapshots'
@@ -128,8 +129,9 @@ function openEnvironment(options: CloudBaseOptions, ground: Ground): CloudBase {
   rooms.mount(clientRoom({ functions, storage, database, collections }, faults))
   rooms.mount(storageRoom(storage))
   rooms.mount(httpAccessRoom(functions))
-  rooms.mount(controlRoom(cloud))
+  rooms.mount(controlRoom({ ...cloud, declarations: collections }))
   rooms.mount(stateRoom(state))
+  rooms.mount(consoleRoom())
   options.rooms?.(cloud).forEach((room) => rooms.mount(room))
   if (options.timers !== 'hold') timers.start()
   return cloud

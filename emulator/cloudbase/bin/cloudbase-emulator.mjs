@@ -44,6 +44,7 @@ try {
   }
   cloud.logs.onLine(({ requestId, function: name, level, text }) => console.log(level, name, requestId, text))
   console.log(`CloudBase ${cloud.envId} is at ${cloud.url}`)
+  console.log(`Its console is at ${cloud.url}/_emulator/console`)
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void cloud.stop().then(() => process.exit(0)))
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseInput } from '../client/parse-input'
+import type { CollectionDeclaration } from '../config/collection-declaration'
 import type { MovableClock } from '../clock'
 import type { Database } from '../database'
 import type { CallLogs } from '../functions/call-logs'
@@ -8,10 +9,14 @@ import { errorReply } from '../server/error-reply'
 import type { Storage } from '../storage/storage'
 import type { Timers } from '../triggers/timers'
 import { faultSchema, type Faults } from './faults'
+import { describeCollections } from './describe-collections'
 import { plainDocument } from './plain-document'
 import type { Snapshots } from './snapshots'
 
 export interface ControlParts {
+  envId: string
+  /** What `database/collections` declares. */
+  declarations: CollectionDeclaration[]
   clock: MovableClock
   database: Database
   storage: Storage
@@ -36,6 +41,14 @@ const call = z.strictObject({
 const timerRun = z.strictObject({ function: z.string(), trigger: z.string().optional() })
 const snapshotName = z.strictObject({ name: z.string().min(1) })
 const collectionName = z.strictObject({ collection: z.string().min(1) })
+const databaseCall = z.looseObject({ action: z.string().startsWith('database.') })
+const filePath = z.strictObject({ path: z.string().min(1) })
+const question = z.strictObject({
+  collection: z.string().min(1),
+  query: z.record(z.string(), z.unknown()).optional(),
+  order: z.record(z.string(), z.unknown()).optional(),
+  limit: z.number().int().min(0).optional(),
+})
 const logFilter = z.strictObject({ requestId: z.string().optional(), function: z.string().optional() })
 
 const time = ({ clock }: ControlParts) => ({
@@ -76,6 +89,13 @@ export const controlRoutes: Record<string, ControlRoute> = {
     snapshots.restore(name)
     return { name }
   },
+  'GET /environment': ({ envId }) => ({ envId }),
+  'GET /declarations': (parts) => describeCollections(parts),
+  /** An action of the wire protocol without an SDK, for the console. */
+  'POST /database': ({ database }, body) => {
+    const { action, ...rest } = parseInput(databaseCall, body)
+    return database.run(action, rest)
+  },
   'GET /collections': ({ database }) => ({ collections: database.collections() }),
   'GET /documents': ({ database }, query) => {
     const { collection } = parseInput(collectionName, query)
@@ -84,8 +104,13 @@ export const controlRoutes: Record<string, ControlRoute> = {
   'GET /files': ({ storage }) => ({
     files: storage.list().map((file) => ({ ...file, fileID: storage.fileId(file.path) })),
   }),
+  'POST /files/link': ({ storage }, body) => {
+    const { path } = parseInput(filePath, body)
+    return { url: storage.link('get', path, 600) }
+  },
   'GET /functions': ({ functions }) => ({ functions: functions.list().map(present) }),
   'GET /logs': ({ logs }, query) => ({ logs: logs.list(parseInput(logFilter, query)) }),
+  'POST /explain': ({ database }, body) => database.explain(parseInput(question, body)),
   'GET /warnings': ({ database }) => ({ warnings: database.warnings() }),
   'GET /faults': ({ faults }) => ({ faults: faults.list() }),
   'POST /faults': ({ faults }, body) => {
