@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { actions } from './actions'
 import type { CollectionDeclaration } from './declarations'
+import { explainQuery, type Explanation } from './query/explain-query'
 import { compileQuery } from './query/matcher'
 import { Request } from './request'
 import type { CollectionTable } from './store/collection-table'
@@ -16,6 +17,7 @@ import { WarningLog } from './warnings'
 import { wording } from './wording'
 
 export type { CollectionDeclaration, IndexDeclaration, IndexKey } from './declarations'
+export type { Explanation } from './query/explain-query'
 export type { Warning } from './warnings'
 
 /** The document database of the embedded CloudBase. */
@@ -29,6 +31,8 @@ export interface Database {
   collections(): string[]
   /** The committed documents of a collection, for the control API; `query` as in `where`. */
   find(collection: string, query?: Record<string, unknown>): Document[]
+  /** How a query as in `getDocument` is answered: index, bounds, documents read. Throws `ServiceError`. */
+  explain(question: ExplainRequest): Explanation
   /** Keeps all collections under a name, in memory. */
   snapshot(name: string): void
   /** Puts all collections back to a snapshot; open transactions end. False when there is no such snapshot. */
@@ -36,6 +40,15 @@ export interface Database {
   /** Long scans, and statements that left a transaction. */
   warnings(): Warning[]
   close(): void
+}
+
+/** A question for `explain`; `query` and `order` as EJSON objects. */
+export interface ExplainRequest {
+  collection: string
+  query?: Record<string, unknown>
+  order?: Record<string, unknown>
+  /** Default 100. */
+  limit?: number
 }
 
 export interface DatabaseOptions {
@@ -74,6 +87,16 @@ export function openDatabase({ file, collections: declarations, clock }: Databas
       if (!collection) throw wording.collectionNotExist(name)
       const matches = compileQuery(query)
       return [...collection.scan()].map(({ document }) => document).filter(matches)
+    },
+    explain({ collection: name, ...question }) {
+      const collection = collections.get(name)
+      if (!collection) throw wording.collectionNotExist(name)
+      const request = new Request(question as Record<string, unknown>, clock.now())
+      return explainQuery(collection, {
+        query: request.query(),
+        sort: request.sort(),
+        limit: request.wholeNumber('limit', 100),
+      })
     },
     snapshot(name) {
       snapshots.set(name, takeSnapshot(sqlite, collections.values()))

@@ -1,3 +1,4 @@
+import { bindNow, bindNowInQuery } from './aggregate/bind-now'
 import { decodeRequest } from './ejson'
 import type { SortSpec } from './indexes/plan'
 import type { Document } from './values/document'
@@ -30,15 +31,21 @@ export class Request {
   object(name: string): Document | undefined {
     const value = this.body[name]
     if (value === undefined || value === null || value === '') return undefined
-    const decoded = typeof value === 'string' ? decodeRequest(value, name, this.now) : value
+    const text = typeof value === 'string' ? value : JSON.stringify(value)
+    const decoded = decodeRequest(text, name, this.now)
     if (!isPlainObject(decoded)) throw wording.badParameter(name, 'an object')
     return decoded
   }
 
+  /** The condition of a read; an absent one is met by every document. */
+  query(): Document {
+    return bindNowInQuery(this.object('query') ?? {}, this.now)
+  }
+
   /** The condition of a write. Without one the whole collection would change: refused. */
   requiredQuery(): Document {
-    const query = this.object('query')
-    if (!query || !Object.keys(query).length) throw wording.queryRequired()
+    const query = this.query()
+    if (!Object.keys(query).length) throw wording.queryRequired()
     return query
   }
 
@@ -75,7 +82,9 @@ export class Request {
       const { stageKey, stageValue } = isPlainObject(stage) ? stage : {}
       if (typeof stageKey !== 'string' || typeof stageValue !== 'string')
         throw wording.badParameter('stages', 'an array of { stageKey, stageValue }')
-      return { [stageKey]: decodeRequest(stageValue, stageKey, this.now) }
+      const value = decodeRequest(stageValue, stageKey, this.now)
+      const isQuery = stageKey === '$match' && isPlainObject(value)
+      return { [stageKey]: isQuery ? bindNowInQuery(value, this.now) : bindNow(value, this.now) }
     })
   }
 }

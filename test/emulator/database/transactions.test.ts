@@ -137,6 +137,19 @@ describe('transactions', () => {
     expect(await outside('a')).toMatchObject({ n: 1 })
   }, 15_000)
 
+  it('the wait of a plain write follows the clock', async () => {
+    const { transaction, accounts: inside } = await begin()
+    await inside.doc('a').update({ n: 10 })
+    const began = performance.now()
+    const refused = expect(accounts().doc('a').update({ n: 3 })).rejects.toThrow(/TransactionBusy/)
+    await inside.doc('a').get()
+    await server.control({ advanceMs: 5_000 })
+    await refused
+    expect(performance.now() - began).toBeLessThan(4_000)
+    await transaction.commit()
+    expect(await outside('a')).toMatchObject({ n: 10 })
+  })
+
   it('end after 30 seconds of the clock and free their locks', async () => {
     const { transaction, accounts: inside } = await begin()
     await inside.doc('a').update({ n: 10 })

@@ -50,13 +50,15 @@ export function find(
   transaction?: Transaction,
 ): FindResult {
   const result = findDocuments(collection, find, transaction?.overlay(collection))
-  if (!result.index && result.examined > scanWarningLimit && Object.keys(find.query).length)
+  // Without a condition and an order no index could help.
+  const asks = Object.keys({ ...find.query, ...find.sort }).length > 0
+  if (!result.index && result.examined > scanWarningLimit && asks)
     context.warnings.add({
       kind: 'scan',
       at: context.clock.now(),
       collection: collection.name,
       action: context.action,
-      query: JSON.stringify(Object.keys(find.query)),
+      query: JSON.stringify([...Object.keys(find.query), ...Object.keys(find.sort ?? {})]),
       examined: result.examined,
     })
   return result

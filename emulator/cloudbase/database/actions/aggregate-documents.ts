@@ -1,7 +1,7 @@
 import { Aggregator } from 'mingo/aggregator'
 import { runGeoNear } from '../aggregate/geo-near'
 import { encodeStored } from '../ejson'
-import { engineOptions } from '../query/engine'
+import { aggregateOptions } from '../query/engine'
 import { refusing } from '../query/matcher'
 import { copyValue } from '../values/copy'
 import type { Document } from '../values/document'
@@ -22,13 +22,11 @@ export const aggregateDocuments: Action = (context) => {
   const matching = first && isPlainObject(first.$match) ? first.$match : undefined
   const source = geoNear ? runGeoNear(first.$geoNear, documentsOf) : documentsOf(matching ?? {})
   const pipeline = geoNear || matching ? stages.slice(1) : stages
-  const collectionResolver = (name: string): Document[] => {
+  const findIn = (name: string, query: Document): Document[] => {
     const other = context.collections.get(name)
-    return other
-      ? find(context, other, { query: {} }, transaction).documents.map(({ document }) => document)
-      : []
+    return other ? find(context, other, { query }, transaction).documents.map(({ document }) => document) : []
   }
-  const aggregator = new Aggregator(pipeline, { ...engineOptions, collectionResolver })
+  const aggregator = new Aggregator(pipeline, aggregateOptions(findIn))
   const list = refusing(() => aggregator.run<Document>(copyValue(source))).map(encodeStored)
   checkReplySize(list)
   return { data: { list } }

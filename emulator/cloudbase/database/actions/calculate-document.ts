@@ -5,7 +5,7 @@ import { type Action, collectionOf, find, warnWhenLeavingTransaction } from './a
 export const calculateDocument: Action = (context) => {
   warnWhenLeavingTransaction(context)
   const collection = collectionOf(context)
-  const query = context.request.object('query') ?? {}
+  const query = context.request.query()
   const total = countByIndex(collection, query) ?? find(context, collection, { query }).documents.length
   return { data: { total } }
 }

@@ -19,7 +19,7 @@ export const getDocument: Action = (context) => {
   const { documents } = find(
     context,
     collection,
-    { query: request.object('query') ?? {}, sort: request.sort(), skip: offset, limit },
+    { query: request.query(), sort: request.sort(), skip: offset, limit },
     transactionOf(context),
   )
   const shape = projection && Object.keys(projection).length ? compileProjection(projection) : undefined

@@ -27,6 +27,13 @@ export interface Plan {
   repeats: boolean
   /** The intervals hold the matches and nothing else: counting needs no documents. */
   exact: boolean
+  /** What the intervals demand, field by field in the order of the index. */
+  bounds: FieldBounds[]
+}
+
+/** The values of one field that a plan reads. */
+export interface FieldBounds extends Constraint {
+  field: string
 }
 
 const maximumIntervals = 500
@@ -42,6 +49,7 @@ export function choosePlan(query: Record<string, unknown>, sort: SortSpec, index
       sorted: !Object.keys(sort).length,
       repeats: false,
       exact: false,
+      bounds: [],
     },
     score: 0,
   }
@@ -72,6 +80,10 @@ function planIndex(
     sorted,
     repeats: index.multikey,
     exact: !index.multikey && isCovered(query, index.keys.slice(0, used), range?.key),
+    bounds: [
+      ...index.keys.slice(0, used).map(({ field }) => ({ field, points: constraints.get(field)?.points })),
+      ...(range ? [{ field: range.key.field, ...range.constraint }] : []),
+    ],
   }
   return { plan, score: used * 10 + (range ? 5 : 0) + (order ? 4 : 0) + (used || range || order ? whole : 0) }
 }

@@ -6,6 +6,7 @@ import * as projection from 'mingo/operators/projection'
 import * as mingoQuery from 'mingo/operators/query'
 import * as window from 'mingo/operators/window'
 import { strictExpressions } from '../aggregate/expressions'
+import { type FindIn, lookupWith } from '../aggregate/lookup'
 import { strictStages } from '../aggregate/stages'
 import * as arrays from './operators/arrays'
 import * as equality from './operators/equality'
@@ -39,7 +40,7 @@ const context = Context.from(
   }),
 )
 
-/** What every query and aggregation runs with. */
+/** What every query runs with. */
 export const engineOptions = {
   idKey: '_id',
   processingMode: ProcessingMode.CLONE_OFF,
@@ -48,3 +49,10 @@ export const engineOptions = {
   failOnError: true,
   context,
 }
+
+/** What an aggregation runs with; its `$lookup` reads other collections through `findIn`. */
+export const aggregateOptions = (findIn: FindIn) => ({
+  ...engineOptions,
+  context: Context.from(Context.init({ pipeline: { $lookup: lookupWith(findIn) } }), context),
+  collectionResolver: (name: string) => findIn(name, {}),
+})

@@ -10,7 +10,7 @@ import { checkUnique } from './unique-check'
 
 /** A transaction lives so long; then it is gone with its locks. */
 export const transactionLifetimeMs = 30_000
-/** A plain write waits so long (real time) for a lock. */
+/** A plain write waits so long for a lock, by the clock or in real time. */
 export const lockWaitMs = 5_000
 /** How often a waiting write looks whether the holder's time is over; the clock may be moved meanwhile. */
 const expiryCheckMs = 50
@@ -98,13 +98,15 @@ export class Transactions {
    * asked again after the lock is free, so that the decision never rests on old data.
    */
   async writeOutside(compute: () => Change[]): Promise<Change[]> {
-    const deadline = performance.now() + lockWaitMs
+    const [began, beganAt] = [performance.now(), this.clock.now()]
+    // The clock may be moved forward while it waits, or back: then real time ends the wait.
+    const waited = () => Math.max(performance.now() - began, this.clock.now() - beganAt)
     for (;;) {
       this.expire()
       const changes = compute()
       if (!this.locks.size || !changes.flatMap(claims).some((claim) => this.locks.has(claim)))
         return this.writeNow(changes)
-      if (performance.now() >= deadline) throw wording.transactionBusy()
+      if (waited() >= lockWaitMs) throw wording.transactionBusy()
       await this.released()
     }
   }

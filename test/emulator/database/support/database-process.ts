@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { CollectionDeclaration } from '../../../../emulator/cloudbase/database'
+import type { CollectionDeclaration, ExplainRequest } from '../../../../emulator/cloudbase/database'
 import { openDatabase } from '../../../../emulator/cloudbase/database'
 import { ServiceError } from '../../../../emulator/cloudbase/service-error'
 
@@ -19,16 +19,17 @@ const database = openDatabase({
 })
 
 interface Control {
+  explain?: ExplainRequest
   advanceMs?: number
   snapshot?: string
   reset?: string
 }
 
-const controls = ({ advanceMs = 0, snapshot, reset }: Control) => {
+const controls = ({ advanceMs = 0, snapshot, reset, explain }: Control) => {
   offset += advanceMs
   if (snapshot) database.snapshot(snapshot)
   if (reset) database.reset(reset)
-  return { now: clock.now(), warnings: database.warnings() }
+  return { now: clock.now(), warnings: database.warnings(), explained: explain && database.explain(explain) }
 }
 
 async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {

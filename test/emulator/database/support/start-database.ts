@@ -5,14 +5,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { CollectionDeclaration, Warning } from '../../../../emulator/cloudbase/database'
+import type { CollectionDeclaration, Explanation, Warning } from '../../../../emulator/cloudbase/database'
 
 export interface DatabaseProcess {
   url: string
   file: string
   /** Posts one action as it is, past the SDKs. */
   post(body: Record<string, unknown>): Promise<Record<string, unknown>>
-  control(body: Record<string, unknown>): Promise<{ now: number; warnings: Warning[] }>
+  control(
+    body: Record<string, unknown>,
+  ): Promise<{ now: number; warnings: Warning[]; explained?: Explanation }>
   /** `kill -9`; the file stays. */
   kill(): Promise<void>
   stop(): Promise<void>
