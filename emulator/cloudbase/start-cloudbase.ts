@@ -23,6 +23,7 @@ import { adminRoom } from './server/admin-room'
 import type { HttpRoom } from './server/http-room'
 import { close, listen } from './server/http-server'
 import { Rooms } from './server/rooms'
+import { SlowQueries } from './server/slow-queries'
 import { Storage } from './storage/storage'
 import { storageRoom } from './storage/storage-room'
 import { Timers } from './triggers/timers'
@@ -106,13 +107,16 @@ function openEnvironment(options: CloudBaseOptions, ground: Ground): CloudBase {
   const functions = new Functions({ declarations: project.functions, platform, clock, logs, invocations })
   const timers = new Timers(functions, clock)
   const faults = new Faults()
-  const snapshots = new Snapshots({ clock, database, storage, timers, logs, faults })
+  const slowQueries = new SlowQueries(clock)
+  const snapshots = new Snapshots({ clock, database, storage, timers, logs, faults, slowQueries })
   const state = new State(
     { envId, clock, database, storage, timers, snapshots },
     join(options.dataDir, 'states'),
   )
   const openApi = options.openApi ?? noOpenApi
-  const actions = new AdminActions({ appId, database, storage, functions, invocations, openApi })
+  const actions = new AdminActions({
+    ...{ appId, database, storage, functions, invocations, openApi, slowQueries },
+  })
 
   const cloud: CloudBase = {
     ...{ url, envId, appId, clock, database, storage, functions, timers, logs, faults, snapshots, state },
@@ -129,7 +133,7 @@ function openEnvironment(options: CloudBaseOptions, ground: Ground): CloudBase {
   rooms.mount(clientRoom({ functions, storage, database, collections }, faults))
   rooms.mount(storageRoom(storage))
   rooms.mount(httpAccessRoom(functions))
-  rooms.mount(controlRoom({ ...cloud, declarations: collections }))
+  rooms.mount(controlRoom({ ...cloud, declarations: collections, slowQueries }))
   rooms.mount(stateRoom(state))
   rooms.mount(consoleRoom())
   options.rooms?.(cloud).forEach((room) => rooms.mount(room))

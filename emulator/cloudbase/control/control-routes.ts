@@ -6,6 +6,7 @@ import type { Database } from '../database'
 import type { CallLogs } from '../functions/call-logs'
 import type { Functions } from '../functions/functions'
 import { errorReply } from '../server/error-reply'
+import type { SlowQueries } from '../server/slow-queries'
 import type { Storage } from '../storage/storage'
 import type { Timers } from '../triggers/timers'
 import { faultSchema, type Faults } from './faults'
@@ -25,6 +26,7 @@ export interface ControlParts {
   logs: CallLogs
   faults: Faults
   snapshots: Snapshots
+  slowQueries: SlowQueries
 }
 
 type ControlRoute = (parts: ControlParts, body: Record<string, unknown>) => Promise<unknown> | unknown
@@ -111,7 +113,9 @@ export const controlRoutes: Record<string, ControlRoute> = {
   'GET /functions': ({ functions }) => ({ functions: functions.list().map(present) }),
   'GET /logs': ({ logs }, query) => ({ logs: logs.list(parseInput(logFilter, query)) }),
   'POST /explain': ({ database }, body) => database.explain(parseInput(question, body)),
-  'GET /warnings': ({ database }) => ({ warnings: database.warnings() }),
+  'GET /warnings': ({ database, slowQueries }) => ({
+    warnings: [...database.warnings(), ...slowQueries.list()].sort((a, b) => a.at - b.at),
+  }),
   'GET /faults': ({ faults }) => ({ faults: faults.list() }),
   'POST /faults': ({ faults }, body) => {
     faults.add(parseInput(faultSchema, body))

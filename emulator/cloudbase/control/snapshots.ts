@@ -2,6 +2,7 @@ import type { MovableClock } from '../clock'
 import type { Database } from '../database'
 import type { CallLogs } from '../functions/call-logs'
 import { ServiceError } from '../service-error'
+import type { SlowQueries } from '../server/slow-queries'
 import type { Storage } from '../storage/storage'
 import type { Timers } from '../triggers/timers'
 import type { Faults } from './faults'
@@ -13,6 +14,7 @@ interface Parts {
   timers: Timers
   logs: CallLogs
   faults: Faults
+  slowQueries: SlowQueries
 }
 
 /** Keeps and puts back everything the emulator knows. Snapshots live as long as the process. */
@@ -31,7 +33,7 @@ export class Snapshots {
 
   /** @throws ServiceError `INVALID_PARAM` when there is no such snapshot */
   restore(name: string): void {
-    const { clock, database, storage, timers, logs, faults } = this.parts
+    const { clock, database, storage, timers, logs, faults, slowQueries } = this.parts
     const instant = this.instants.get(name)
     if (instant === undefined || !database.reset(name)) {
       throw new ServiceError('INVALID_PARAM', `There is no snapshot ${name}.`)
@@ -39,6 +41,7 @@ export class Snapshots {
     storage.reset(name)
     faults.clear()
     logs.clear()
+    slowQueries.clear()
     timers.moveQuietly(() => clock.set(new Date(instant ?? Date.now())))
   }
 }

@@ -9,6 +9,7 @@ import { isStorageAction, runStorageAction } from '../storage/storage-actions'
 import type { Storage } from '../storage/storage'
 import type { AdminRequest } from './read-admin-request'
 import { parseObject } from './read-body'
+import type { SlowQueries } from './slow-queries'
 
 export interface AdminParts {
   appId: string
@@ -17,6 +18,7 @@ export interface AdminParts {
   functions: Functions
   invocations: Invocations
   openApi: OpenApiPort
+  slowQueries: SlowQueries
 }
 
 type AdminReply = Record<string, unknown> | Buffer
@@ -29,7 +31,7 @@ export class AdminActions {
   async run(request: AdminRequest): Promise<AdminReply> {
     const { action, body } = request
     if (action.startsWith('database.')) {
-      return (await this.parts.database.run(action, body)) as Record<string, unknown>
+      return this.parts.slowQueries.time(action, body, () => this.parts.database.run(action, body))
     }
     if (isStorageAction(action)) {
       return runStorageAction(this.parts.storage, action, body) as Record<string, unknown>

@@ -7,17 +7,17 @@ interface Timer {
   trigger: string
 }
 
-/** Timers, data and the way back to the demo world. */
+const ROOMS = [
+  ['database', '数据库'],
+  ['storage', '存储'],
+  ['functions', '函数日志'],
+  ['queries', '慢查询'],
+  ['state', '整体状态'],
+] as const
+
+/** Timers, the console and the way back to the demo world. */
 export async function worldCard(): Promise<HTMLElement> {
   const { timers } = await read<{ timers: Timer[] }>('/_emulator/timers')
-  const { collections } = await read<{ collections: string[] }>('/_emulator/collections')
-  const select = h(
-    'select',
-    { ariaLabel: '集合' },
-    ...[...collections].sort().map((name) => h('option', { value: name }, name)),
-  )
-  const show = (title: string, path: string) =>
-    attempt(async () => openViewer(title, await read<unknown>(path)))
   const reset = () => {
     if (!confirm('回到演示数据：现在的数据会被清空。')) return
     attempt(async () => {
@@ -43,12 +43,10 @@ export async function worldCard(): Promise<HTMLElement> {
     h(
       'div',
       { className: 'row' },
-      h('span', { className: 'label' }, '数据'),
-      select,
-      button('查看', () =>
-        show(select.value, `/_emulator/documents?collection=${encodeURIComponent(select.value)}`),
+      h('span', { className: 'label' }, '控制台'),
+      ...ROOMS.map(([room, label]) =>
+        h('a', { href: `/_emulator/console#${room}`, target: 'cloud-console' }, label),
       ),
-      button('函数日志', () => show('函数日志', '/_emulator/logs')),
     ),
     h('div', { className: 'row' }, button('回到演示数据', reset, 'danger')),
   )

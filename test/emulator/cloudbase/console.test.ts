@@ -149,6 +149,21 @@ describe('the console', () => {
     expect(await entries()).toHaveLength(3)
   })
 
+  it('runs a timer now, and lists the query that read much without an index', async () => {
+    const weather = await runProject('weather')
+    const data = Array.from({ length: 101 }, (_, at) => JSON.stringify({ station: 'east', at, celsius: at }))
+    const collectionName = 'readings'
+    await weather.control('/database', { action: 'database.insertDocument', collectionName, data })
+    const query = JSON.stringify({ celsius: 7 })
+    await weather.control('/database', { action: 'database.getDocument', collectionName, query })
+    await page.goto(`${weather.url}/_emulator/console#timers`)
+    await page.getByRole('button', { name: '立即运行' }).click()
+    await page.getByText('"result": "no readings"').waitFor()
+    await page.goto(`${weather.url}/_emulator/console#queries`)
+    await page.getByRole('row', { name: /没有索引 readings .*读了 101 条/ }).waitFor()
+    await weather.stop()
+  })
+
   it('fits a narrow window without scrolling sideways, and runs without script errors', async () => {
     await page.setViewportSize({ width: 390, height: 800 })
     for (const room of ['database', 'storage', 'functions', 'timers', 'queries', 'state']) {

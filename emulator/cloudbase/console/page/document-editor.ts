@@ -15,7 +15,7 @@ export function documentEditor(
   const area = h('textarea', {
     ariaLabel: '文档 JSON',
     spellcheck: false,
-    value: text === null ? '{\n  \n}' : JSON.stringify(JSON.parse(text), null, 2),
+    value: text === null ? '{\n  \n}' : readable(text),
   })
 
   /** Somebody may have changed it while it was open: then nothing is written. */
@@ -71,6 +71,15 @@ export function documentEditor(
     ),
   )
 }
+
+/** Dates as ISO text instead of milliseconds; the database takes both. */
+const readable = (text: string): string =>
+  JSON.stringify(
+    JSON.parse(text),
+    (key, value: unknown) =>
+      key === '$date' && typeof value === 'number' ? new Date(value).toISOString() : value,
+    2,
+  )
 
 function parse(text: string): Record<string, unknown> {
   let value: unknown

@@ -42,7 +42,7 @@ export async function warningsView(): Promise<HTMLElement> {
     h(
       'p',
       { className: 'lead' },
-      '一次读超过 100 条而没有用到索引的查询会列在这里；在云上它们会随数据增多而变慢。',
+      '一次读超过 100 条而没有用到索引的查询，和超过 100 毫秒的操作，会列在这里；在云上它们会随数据增多而变慢。',
     ),
     table(columns, rows, '没有发现问题。'),
   )
