@@ -18,6 +18,7 @@ import { mediaApis } from './media/choose-media'
 import { navigationApis } from './navigation'
 import { networkApis } from './network'
 import { runOpenType } from './open-type'
+import { scanApis } from './scan-code'
 import { installOverlayStyles } from './overlay/overlay-styles'
 import { paymentApis } from './payment'
 import { createPhone, type Phone } from './phone'
@@ -28,6 +29,7 @@ import { subscribeApis } from './subscribe'
 import { systemApis } from './system'
 import { followTheme } from './theme-styles'
 import { unsupportedApis } from './unsupported'
+import { walletApis } from './wallet'
 
 const FAMILIES: ((phone: Phone) => Record<string, unknown>)[] = [
   navigationApis,
@@ -54,6 +56,8 @@ const FAMILIES: ((phone: Phone) => Record<string, unknown>)[] = [
   systemApis,
   appApis,
   handsetApis,
+  scanApis,
+  walletApis,
   unsupportedApis,
 ]
 
@@ -61,7 +65,7 @@ const FAMILIES: ((phone: Phone) => Record<string, unknown>)[] = [
 export const createWx: CreateWx = (host) => {
   installOverlayStyles()
   const phone = createPhone(host)
-  if (host.app['darkmode'] === true) followTheme(phone.device)
+  if (host.app['darkmode'] === true) followTheme(phone.device, host)
   return {
     wx: Object.assign({}, ...FAMILIES.map((family) => family(phone))) as Record<string, unknown>,
     openType: (request) => runOpenType(phone, request),

@@ -1,3 +1,4 @@
+import type { RuntimeHost } from '../runtime/host'
 import type { Device, DeviceState } from './device'
 
 const ASKS = /\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/g
@@ -6,7 +7,7 @@ const ASKS = /\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/g
  * Lets `@media (prefers-color-scheme)` follow the panel instead of the computer: a page cannot change what its browser
  * prefers, so the rules' conditions are answered in place: one that is always true, or one that never is.
  */
-export function followTheme(device: Device): void {
+export function followTheme(device: Device, host: Pick<RuntimeHost, 'themeChanged'>): void {
   const asked = new Map<CSSMediaRule, string>()
   const collect = (rules: CSSRuleList) => {
     for (const rule of rules) {
@@ -24,5 +25,8 @@ export function followTheme(device: Device): void {
   }
   for (const sheet of document.styleSheets) collect(sheet.cssRules)
   apply(device.state())
-  device.changes.on(apply)
+  device.changes.on((state) => {
+    apply(state)
+    host.themeChanged()
+  })
 }

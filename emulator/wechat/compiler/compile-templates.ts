@@ -1,9 +1,11 @@
 import fs from 'node:fs'
 import { TmplGroup } from 'glass-easel-template-compiler'
+import { builtinTags, templateTags } from './builtin-tags'
 import type { ComponentSource } from './component-graph'
 import { fileOfId, isNpmId, resolveFileId } from './module-path'
 import type { ProblemList } from './problem'
 import type { Project } from './project'
+import { unknownTags } from './unknown-tags'
 import { compileWxs, wxsRequires, wxsSyntaxErrors } from './wxs-dialect'
 import { wxsPrelude } from './wxs-prelude'
 
@@ -72,10 +74,25 @@ export function compileTemplates(
     for (const reference of wxsRequires(source)) addScript(resolveFileId(reference, id), file)
   }
 
-  for (const component of components) addTemplate(component.id)
+  for (const component of components) {
+    addTemplate(component.id)
+    if (!isNpmId(component.id)) reportUnknownTags(component, problems)
+  }
   const code = group.getTmplGenObjectGroups()
   group.free()
   return { code, files }
+}
+
+function reportUnknownTags(component: ComponentSource, problems: ProblemList): void {
+  const { base, using, json } = component
+  const file = `${base}.wxml`
+  if (!fs.existsSync(file)) return
+  const declared = (json.usingComponents ?? {}) as object
+  const generics = (json.componentGenerics ?? {}) as object
+  const isKnown = (tag: string): boolean =>
+    builtinTags.has(tag) || templateTags.has(tag) || tag in using || tag in declared || tag in generics
+  for (const { tag, line, column } of unknownTags(fs.readFileSync(file, 'utf8'), isKnown))
+    problems.problem(file, `<${tag}> is neither a built-in nor in usingComponents`, line, column)
 }
 
 function lineOfReference(source: string, id: string): number {

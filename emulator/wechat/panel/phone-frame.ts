@@ -2,10 +2,14 @@ import { DEVICE_KEY, readDevice, type DeviceState } from '../api/device'
 import { USER_KEY } from '../api/user'
 import { button, choices, found } from './dom'
 
+const PHONE_HEIGHT = 812
+const TABLET = { width: 768, height: 1024 } as const
+
 const WIDTHS = [
   { value: 320, label: '320' },
   { value: 375, label: '375' },
   { value: 414, label: '414' },
+  { value: TABLET.width, label: '平板' },
 ] as const
 
 export interface PhoneFrame {
@@ -19,6 +23,7 @@ export function createPhoneFrame(): PhoneFrame {
   let width = 375
   const draw = () => {
     screen.style.width = `${width}px`
+    screen.style.height = `${width === TABLET.width ? TABLET.height : PHONE_HEIGHT}px`
     tools.replaceChildren(
       ...choices(WIDTHS, width, (next) => {
         width = next

@@ -13,6 +13,7 @@ import type { LaunchOptions } from './host'
 import { HostEventBus } from './host-events'
 import { reloadOnChange } from './live-reload'
 import { PageStack } from './pages/page-stack'
+import { repaint } from './pages/repaint'
 import { parsePageUrl } from './pages/page-url'
 import { showProblems } from './problem-overlay'
 import { installSelectorQuery } from './queries/install-selector-query'
@@ -51,6 +52,7 @@ export function boot(config: BootConfig, program: Program): void {
   watchErrors(runtime)
   actAsTouches(document)
   watchLongPress(document)
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => repaint(runtime))
   runtime.frame.menuButton.addEventListener('click', () => runtime.binding.onMenuTap?.())
   runtime.frame.closeButton.addEventListener('click', () => runtime.binding.onCloseTap?.())
   defineBuiltins(runtime)

@@ -3,6 +3,7 @@ import { phoneGeometry } from './frame/geometry'
 import type { RuntimeHost, ShareContent } from './host'
 import { createNavigation } from './pages/navigation'
 import { callPage } from './pages/page'
+import { repaint } from './pages/repaint'
 import { absolutePageUrl, formatPageUrl, resolvePath } from './pages/page-url'
 import type { Runtime } from './runtime'
 
@@ -24,6 +25,7 @@ export function createHost(runtime: Runtime): RuntimeHost {
     overlay: runtime.frame.overlay,
     assetUrl: (src) => assetUrl(runtime, src),
     pageUrl: (url) => absolutePageUrl(url, stack.top()?.path ?? ''),
+    themeChanged: () => repaint(runtime),
     warn: (message) => log.warn(message),
     missing: (name) => log.noteMissing(name),
     on: (event, listener) => runtime.events.on(event, listener),

@@ -147,6 +147,8 @@ export interface RuntimeHost {
   assetUrl(src: string): string | Promise<string>
   /** Absolute page url (`/pages/a/a?x=1`) of a url relative to the current page. */
   pageUrl(url: string): string
+  /** The phone went light or dark: bars and backgrounds take their colours from the theme anew. */
+  themeChanged(): void
   /** Listed in `__mp.warnings` and on the console. */
   warn(message: string): void
   /** Listed in `__mp.missing`: a wx member that does not exist here. Members of `wx` itself are noticed already. */

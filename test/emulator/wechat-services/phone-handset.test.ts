@@ -58,6 +58,49 @@ it('a list of actions gives the index tapped, or fails when it is left', async (
   expect(await left).toEqual({ errMsg: 'showActionSheet:fail cancel' })
 })
 
+it('an invoice title and an address are handed out when the person chooses one', async () => {
+  const title = phone.call('chooseInvoiceTitle')
+  await phone.tap('同意')
+  await phone.tap('云溪信息技术有限公司 91339900MA0YUN8X24')
+  expect(await title).toMatchObject({
+    errMsg: 'chooseInvoiceTitle:ok',
+    type: '0',
+    title: '云溪信息技术有限公司',
+    taxNumber: '91339900MA0YUN8X24',
+  })
+  const address = phone.call('chooseAddress')
+  await phone.tap('何清，云溪市南湖区明德路 9 号 2 幢 301')
+  expect(await address).toMatchObject({ userName: '何清', cityName: '云溪市', postalCode: '339900' })
+  const left = phone.call('chooseAddress')
+  await phone.tap('取消')
+  expect(await left).toEqual({ errMsg: 'chooseAddress:fail cancel' })
+})
+
+it('a scanned code answers what it says, and a scan that is left fails', async () => {
+  const scanned = phone.call('scanCode')
+  await phone.page().getByRole('textbox', { name: '码的内容' }).fill('准考证 0042')
+  await phone.tap('扫到了')
+  expect(await scanned).toMatchObject({ result: '准考证 0042', scanType: 'QR_CODE', charSet: 'UTF-8' })
+  const left = phone.call('scanCode')
+  await phone.tap('取消')
+  expect(await left).toEqual({ errMsg: 'scanCode:fail cancel' })
+})
+
+it('the open page follows the theme that the panel sets (P2)', async () => {
+  const bar = () =>
+    phone
+      .page()
+      .locator('.mp-screen:not(.mp-hidden) .mp-navigation-bar')
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await bar()).toBe('rgb(255, 255, 255)')
+  await phone.setDevice({ theme: 'dark' })
+  await phone.page().locator('.mp-status-bar[data-tint=white]').waitFor()
+  expect(await bar()).toBe('rgb(16, 16, 16)')
+  await phone.setDevice({ theme: 'light' })
+  await phone.page().locator('.mp-status-bar[data-tint=black]').waitFor()
+  expect(await bar()).toBe('rgb(255, 255, 255)')
+})
+
 it('what the phone does not have fails and is listed as missing', async () => {
   expect((await phone.call('getLocation'))['errMsg']).toMatch(/^getLocation:fail not supported/)
   expect(await phone.page().evaluate(() => [...__mp.missing])).toContain('getLocation')

@@ -102,11 +102,15 @@ describe('events and data', () => {
     expect(await log()).toBe('show、inner、through、outer')
   })
 
-  it('a resting finger is a longpress', async () => {
+  it('a resting finger is a longpress, and its tap does not come', async () => {
     await page.locator('.press').hover()
     await page.mouse.down()
     await settles(log, 'longpress')
     await page.mouse.up()
+    await page.locator('.inner').click()
+    expect(await log()).toMatch(/longpress、inner$/)
+    await page.locator('.press').click()
+    expect(await log()).toMatch(/longpress、inner、tapped$/)
   })
 
   it('model:value writes back what is typed', async () => {

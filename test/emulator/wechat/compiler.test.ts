@@ -88,6 +88,7 @@ describe('problems', () => {
       'pages/broken/broken.wxml:2 missing end tag',
       'pages/broken/broken.wxml:7 WXS is ES5: this syntax is not supported',
       'pages/broken/broken.wxml:4 "pages/broken/none.wxml" is not found',
+      'pages/broken/broken.wxml:9 <un-known> is neither a built-in nor in usingComponents',
       'pages/broken/broken.wxss:1 @import "./none.wxss" is not found',
       'pages/broken/broken.ts:2 Expected identifier but found "="',
     ])
@@ -96,7 +97,7 @@ describe('problems', () => {
   it('a project without faults has none, and its packages are measured', async () => {
     const { problems, sizes, pages } = await compileFixture('showcase', temporary())
     expect(problems).toEqual([])
-    expect(pages).toHaveLength(7)
+    expect(pages).toHaveLength(8)
     expect(sizes.main).toBeGreaterThan(50_000)
     expect(sizes.subPackages['packages/extra']).toBeGreaterThan(100)
     expect(sizes.subPackages['packages/extra']).toBeLessThan(5_000)

@@ -1,4 +1,4 @@
-import { openFixture, type OpenFixture } from './open-fixture'
+import { eventually, openFixture, type OpenFixture } from './open-fixture'
 
 jest.setTimeout(20_000)
 
@@ -35,6 +35,24 @@ it('the dark theme fills the variables of app.json and matches the media query',
   }
   expect(await colors(false)).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)'])
   expect(await colors(true)).toEqual(['rgb(17, 17, 17)', 'rgb(17, 17, 17)'])
+})
+
+it('a page that is open follows when the phone goes dark, and back', async () => {
+  const page = await fixture.open()
+  const look = () =>
+    page.evaluate(() => ({
+      bar: getComputedStyle(document.querySelector('.mp-navigation-bar')!).backgroundColor,
+      signs: document.querySelector<HTMLElement>('.mp-status-bar')!.dataset.tint,
+    }))
+  const light = { bar: 'rgb(255, 255, 255)', signs: 'black' }
+  expect(await look()).toEqual(light)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(eventually(page, look, ({ signs }) => signs === 'white')).resolves.toEqual({
+    bar: 'rgb(17, 17, 17)',
+    signs: 'white',
+  })
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect(eventually(page, look, ({ signs }) => signs === 'black')).resolves.toEqual(light)
 })
 
 it('Chinese text is drawn with the font the container serves', async () => {

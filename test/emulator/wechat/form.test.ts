@@ -119,7 +119,8 @@ describe('pickers', () => {
     const days = page.locator('.mp-picker-column').nth(2).locator('.mp-picker-item')
     expect([await days.first().innerText(), await days.last().innerText()]).toEqual(['10日', '28日'])
     await turn(1, '03月')
-    expect([await days.first().innerText(), await days.last().innerText()]).toEqual(['01日', '31日'])
+    const ends = async () => [await days.first().innerText(), await days.last().innerText()]
+    expect(await eventually(page, ends, ([first]) => first === '01日')).toEqual(['01日', '31日'])
     await turn(2, '12日')
     await confirm()
     await shows('change {"value":"2026-03-12"}')

@@ -30,8 +30,7 @@ export const pageMeta: Builtin = {
         page.scroller.style.overflow = /overflow:\s*hidden/.test(node.text('pageStyle')) ? 'hidden' : ''
         if (node.text('pageFontSize')) element.style.fontSize = node.text('pageFontSize')
         if (node.text('rootFontSize')) document.documentElement.style.fontSize = node.text('rootFontSize')
-        if (node.text('backgroundColor'))
-          page.screen.view.style.backgroundColor = node.text('backgroundColor')
+        if (node.text('backgroundColor')) page.screen.setWindowColor(node.text('backgroundColor'))
         if (node.text('rootBackgroundColor')) page.screen.setBackground(node.text('rootBackgroundColor'))
         if (property === 'scrollTop') page.scroller.scrollTo({ top: parseFloat(node.text('scrollTop')) || 0 })
       },
@@ -58,8 +57,7 @@ export const navigationBar: Builtin = {
         if (node.text('title')) screen.setTitle(node.text('title'))
         screen.navigationBar?.setLoading(node.flag('loading'))
         if (!node.text('frontColor') && !node.text('backgroundColor')) return
-        screen.navigationBar?.setColor(node.text('frontColor'), node.text('backgroundColor'))
-        screen.setTint(node.text('frontColor') === '#000000' ? 'black' : 'white')
+        screen.setBarColor(node.text('frontColor'), node.text('backgroundColor'))
       },
     }
   },

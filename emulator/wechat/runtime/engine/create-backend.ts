@@ -1,4 +1,5 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { wasLongPress } from '../events/long-press'
 import { rpxToVw } from '../rpx'
 import type { RuntimeLog } from '../runtime-log'
 
@@ -24,6 +25,7 @@ export function createBackend(
   // All styles are in app.css, in one fixed order; sheets appended per page would change the cascade.
   backend.appendStyleSheetPath = () => 0
   backend.onEvent((target, type, detail, options) => {
+    if (type === 'tap' && wasLongPress()) return undefined
     const event = new glassEasel.Event(type, detail, options)
     glassEasel.Event.dispatchEvent(target, event)
     return event.getEventBubbleStatus()

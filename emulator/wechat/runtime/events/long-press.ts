@@ -2,6 +2,17 @@ import { glassEasel } from 'glass-easel-miniprogram-adapter'
 
 const holdMs = 350
 const allowedMove = 10
+const types = ['longpress', 'longtap']
+
+let handled = false
+
+/** A handler of a template ran. One of a long press makes WeChat hold back the tap that would follow. */
+export function noteHandler(eventType: string): void {
+  if (types.includes(eventType)) handled = true
+}
+
+/** Whether the finger that has just left was a long press that somebody handled. */
+export const wasLongPress = (): boolean => handled
 
 /**
  * Fires `longpress` (and the older `longtap`) for a finger that rests; glass-easel knows only `tap`.
@@ -17,6 +28,7 @@ export function watchLongPress(document: Document): void {
     'touchstart',
     (event) => {
       cancel()
+      handled = false
       const touch = (event as TouchEvent).touches[0]
       if (!touch || (event as TouchEvent).touches.length > 1) return
       start = { x: touch.clientX, y: touch.clientY }
@@ -41,7 +53,7 @@ function fire(originalEvent: Event, from: Node | null): void {
   const target = elementOf(from)
   const touch = (originalEvent as TouchEvent).changedTouches[0]
   if (!target || !touch) return
-  for (const type of ['longpress', 'longtap']) {
+  for (const type of types) {
     const detail = { x: touch.clientX, y: touch.clientY }
     const event = new glassEasel.Event(type, detail, {
       originalEvent,

@@ -1,5 +1,6 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { describeComponent, nodeOf } from './component-descriptor'
+import { noteHandler } from './long-press'
 import { shapeEvent } from './shape-event'
 
 type Handler = (...args: unknown[]) => unknown
@@ -28,6 +29,7 @@ export function installWxsBridge(): void {
     },
     callHandler(caller, event, handler) {
       const shaped = shapeEvent(event)
+      noteHandler(event.getEventName())
       if (!isWxs(handler)) return handler.call(caller, shaped)
       const instance = describeComponent(nodeOf(event.currentTarget))
       return handler(Object.assign(shaped, { instance }), describeComponent(nodeOf(caller)))

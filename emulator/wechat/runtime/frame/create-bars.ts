@@ -16,15 +16,10 @@ export function createBars(runtime: Runtime): PhoneBars {
   }
   return {
     setTitle: (title) => page().screen.setTitle(title),
-    setColor(front, background) {
-      page().screen.navigationBar?.setColor(front, background)
-      page().screen.setTint(front.toLowerCase() === '#000000' ? 'black' : 'white')
-    },
+    setColor: (front, background) => page().screen.setBarColor(front, background),
     setTitleLoading: (loading) => page().screen.navigationBar?.setLoading(loading),
     hideHomeButton: () => page().screen.navigationBar?.hideHome(),
-    setBackground(color) {
-      page().screen.view.style.backgroundColor = color
-    },
+    setBackground: (color) => page().screen.setWindowColor(color),
     setTabBarVisible(visible) {
       if (!runtime.stack.isTab(page().path)) throw new HostError('not TabBar page')
       tabState.visible = visible

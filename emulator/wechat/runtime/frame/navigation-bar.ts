@@ -21,10 +21,6 @@ export class NavigationBar {
     const leading = this.homeButton ?? (isFirst || runtime.stack.isTab(path) ? '' : back)
     this.root = element('div', 'mp-navigation-bar', {}, leading, this.spinner, this.title)
     this.setTitle(config.navigationBarTitleText ?? '')
-    this.setColor(
-      config.navigationBarTextStyle === 'black' ? '#000000' : '#ffffff',
-      config.navigationBarBackgroundColor ?? '#000000',
-    )
   }
 
   setTitle(title: string): void {

@@ -16,8 +16,10 @@ export class PageScreen {
   readonly pullDown: PullDownArea
   private readonly root: HTMLElement
   private readonly resize: ResizeObserver
-  private tint: 'black' | 'white'
+  private tint: 'black' | 'white' = 'black'
   private shownTitle: string
+  /** What the page has set by itself, which no theme takes back. */
+  private readonly own = { bar: false, window: false }
 
   constructor(
     private readonly runtime: Runtime,
@@ -27,7 +29,6 @@ export class PageScreen {
   ) {
     const isTab = runtime.stack.isTab(path)
     const isCustom = config.navigationStyle === 'custom'
-    this.tint = config.navigationBarTextStyle === 'black' ? 'black' : 'white'
     this.shownTitle = config.navigationBarTitleText ?? ''
     this.navigationBar = isCustom ? null : new NavigationBar(runtime, path, config, isFirst)
     this.tabBar = isTab && !runtime.config.app.tabBar?.custom ? new TabBar(runtime, path) : null
@@ -36,8 +37,7 @@ export class PageScreen {
     this.root = element('div', 'mp-screen', { 'data-screen': path })
     this.root.append(...(this.navigationBar ? [this.navigationBar.root] : []), this.view)
     if (this.tabBar) this.root.append(this.tabBar.root)
-    this.setBackground(config.backgroundColorContent ?? '')
-    if (config.backgroundColor) this.view.style.backgroundColor = config.backgroundColor
+    this.paint(config)
     if (config.disableScroll) this.scroller.style.overflow = 'hidden'
     runtime.frame.screens.append(this.root)
     this.view.style.setProperty('--mp-safe-bottom', this.tabBar ? '0px' : 'var(--mp-home-bar)')
@@ -58,12 +58,37 @@ export class PageScreen {
     this.navigationBar?.setTitle(title)
   }
 
-  setTint(tint: 'black' | 'white'): void {
-    this.tint = tint
-    this.runtime.frame.setTint(tint)
+  /** Takes the colours of a configuration, except where the page has set its own. */
+  paint(config: PageConfig): void {
+    if (!this.own.bar) {
+      this.tint = config.navigationBarTextStyle === 'black' ? 'black' : 'white'
+      this.navigationBar?.setColor(
+        this.tint === 'black' ? '#000000' : '#ffffff',
+        config.navigationBarBackgroundColor ?? '#000000',
+      )
+    }
+    this.pullDown.indicator.dataset.style = config.backgroundTextStyle ?? 'dark'
+    if (this.own.window) return
+    this.scroller.style.backgroundColor = config.backgroundColorContent ?? ''
+    this.view.style.backgroundColor = config.backgroundColor ?? ''
+  }
+
+  /** `wx.setNavigationBarColor`: colour of the words (`#ffffff` or `#000000`) and of the bar. */
+  setBarColor(front: string, background: string): void {
+    this.own.bar = true
+    this.tint = front.toLowerCase() === '#000000' ? 'black' : 'white'
+    this.navigationBar?.setColor(front, background)
+    this.runtime.frame.setTint(this.tint)
+  }
+
+  /** `wx.setBackgroundColor`: behind the page, seen when it is pulled down. */
+  setWindowColor(color: string): void {
+    this.own.window = true
+    this.view.style.backgroundColor = color
   }
 
   setBackground(color: string): void {
+    this.own.window = true
     this.scroller.style.backgroundColor = color
   }
 

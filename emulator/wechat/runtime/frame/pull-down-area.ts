@@ -24,7 +24,6 @@ export class PullDownArea {
     private readonly scroller: HTMLElement,
     config: PageConfig,
   ) {
-    this.indicator.dataset.style = config.backgroundTextStyle ?? 'dark'
     if (!config.enablePullDownRefresh) return
     scroller.addEventListener('touchstart', (event) => this.begin(event as TouchEvent))
     scroller.addEventListener('touchmove', (event) => this.move(event as TouchEvent))

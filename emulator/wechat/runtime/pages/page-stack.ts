@@ -15,6 +15,11 @@ export class PageStack {
     return [...this.pages]
   }
 
+  /** Every page that was opened and not closed, with the tab pages beside the stack. */
+  alive(): Page[] {
+    return [...new Set([...this.pages, ...this.tabs.values()])]
+  }
+
   top(): Page | null {
     return this.pages[this.pages.length - 1] ?? null
   }
@@ -43,10 +48,10 @@ export class PageStack {
   }
 
   restart(target: PageTarget): void {
-    const open = new Set([...this.pages, ...this.tabs.values()])
+    const open = this.alive()
     this.pages.length = 0
     this.tabs.clear()
-    for (const page of [...open].reverse()) this.close(page)
+    for (const page of open.reverse()) this.close(page)
     this.open(target)
   }
 

@@ -1,0 +1,19 @@
+import { parse, type TemplateNode } from '@wxml/parser'
+
+export interface UnknownTag {
+  tag: string
+  line: number
+  column: number
+}
+
+/** Tags of a template that `isKnown` does not know: neither built in nor declared. They would show nothing. */
+export function unknownTags(source: string, isKnown: (tag: string) => boolean): UnknownTag[] {
+  const found: UnknownTag[] = []
+  const visit = ({ type, name, children, startTag }: TemplateNode): void => {
+    if (type === 'WXElement' && name && startTag && !isKnown(name))
+      found.push({ tag: name, ...startTag.loc.start })
+    children?.forEach(visit)
+  }
+  parse(source).body.forEach(visit)
+  return found
+}
