@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ID_TYPES, type IdType } from '../_shared/account-record'
 import { route } from '../_shared/contract'
 import type { StaffRole } from '../_shared/access'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route, type Page } from '../_shared/contract'
 import type { FieldIssue } from '../_shared/errors'
 import type { IdType } from '../_shared/account-record'

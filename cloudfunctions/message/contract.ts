@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { route, type Page } from '../_shared/contract'
 
 /** The key nodes that tell somebody something (K1). The words are in `message/templates.ts`. */

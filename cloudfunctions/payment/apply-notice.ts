@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { openResource } from '../_shared/wechat-pay/open-resource'
 import { refundSchema, transactionSchema } from '../_shared/wechat-pay/transaction'
 import { applyPayment } from './apply-payment'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { CandidateView, FeeItem } from '../application/contract'
 import { route, type Page } from '../_shared/contract'
 import type { OrderStatus } from './status'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { STAFF_ROLES, type StaffRole } from '../_shared/access'
 import { route, type Page } from '../_shared/contract'
 

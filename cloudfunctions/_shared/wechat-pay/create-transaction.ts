@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { payRequest } from './request'
 
 /** What an order at WeChat is made of. Renewing a `prepay_id` sends exactly the same again (G4). */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A payment as WeChat describes it, in notices and in answers to queries. Amounts are fen. */
 export const transactionSchema = z.object({

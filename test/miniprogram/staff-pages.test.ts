@@ -1,0 +1,116 @@
+import { admin, candidate, finance, otherCandidate, reviewer } from '../support/actors'
+import { inReview } from '../support/application-steps'
+import { DEMO_WORLD, startCloud, stopCloud, type TestCloud } from '../support/cloud'
+import { openPhone, untilOpened, untilSaid, wordsOf, type Rendered } from './support/phone'
+
+jest.setTimeout(120_000)
+
+const tap = (page: Rendered, method: string, dataset: object = {}) =>
+  page.instance[method]!({ currentTarget: { dataset } }) as Promise<void>
+
+/** The staff's pages with their real WXML, answered by the real functions. */
+describe('staff pages', () => {
+  let cloud: TestCloud
+
+  beforeAll(async () => {
+    cloud = await startCloud()
+  }, 120_000)
+  beforeEach(() => cloud.resetTo(DEMO_WORLD))
+  afterAll(stopCloud)
+
+  const workbench = (openid: string) => {
+    const phone = openPhone({ cloud, openid })
+    const page = phone.mount('packages/staff/workbench/workbench')
+    page.instance['onShow']!()
+    return { phone, page }
+  }
+
+  it('the workbench goes on with the case that waits longest, and counts the queue (N1)', async () => {
+    const { applicationId } = await inReview(candidate())
+    await cloud.clock.advance(3_600_000)
+    await inReview(otherCandidate())
+    const { phone, page } = workbench(reviewer().openid)
+    await untilSaid(page, '2件待审，最久1小时')
+    expect(wordsOf(page)).toMatch(/2资格审核.*0等待缴费.*0今天缴费/)
+    await tap(page, 'onStartTap')
+    expect(await untilOpened(phone)).toBe(`../case/case?applicationId=${applicationId}`)
+  })
+
+  it('finance sees the money and no way into the review; roles are the admin’s (A18, N1)', async () => {
+    const { phone, page } = workbench(finance().openid)
+    await untilSaid(page, '等待缴费')
+    expect(wordsOf(page)).not.toContain('开始')
+    await tap(page, 'onTileTap', { url: (page.instance.data['tiles'] as { url: string }[])[0]!.url })
+    expect(phone.opened).toEqual([])
+    expect(page.instance.data['canGrant']).toBe(false)
+  })
+
+  it('somebody without a role is told so, and sees nothing (A18)', async () => {
+    const { page } = workbench(candidate().openid)
+    await untilSaid(page, '没有做这一步的权限')
+    expect(wordsOf(page)).not.toContain('今天缴费')
+  })
+
+  it('the queue lists names, exams and waiting times, oldest first, without ID numbers (F5, O3)', async () => {
+    await inReview(candidate())
+    await cloud.clock.advance(60 * 60_000)
+    await inReview(otherCandidate())
+    const phone = openPhone({ cloud, openid: reviewer().openid })
+    const page = phone.mount('packages/staff/queue/queue')
+    page.instance['onShow']!()
+    await untilSaid(page, '共2件待审')
+    expect(wordsOf(page)).toMatch(/沈知远.*已等1小时.*顾月/)
+    expect(wordsOf(page)).not.toMatch(/\d{15}/)
+  })
+
+  it('an empty queue says so (P4)', async () => {
+    const page = openPhone({ cloud, openid: reviewer().openid }).mount('packages/staff/queue/queue')
+    page.instance['onShow']!()
+    await untilSaid(page, '都审完了')
+  })
+
+  describe('roles', () => {
+    const openRoles = async () => {
+      const page = openPhone({ cloud, openid: admin().openid }).mount('packages/staff/roles/roles')
+      page.instance['onLoad']!()
+      await untilSaid(page, '现有')
+      return page
+    }
+    const find = async (page: Rendered, phone: string) => {
+      page.instance['onPhone']!({ detail: { value: phone } })
+      await tap(page, 'onFindTap')
+    }
+
+    it('the admin finds somebody by phone, is told what follows, grants and takes back (N13)', async () => {
+      const page = await openRoles()
+      await find(page, candidate().phone)
+      const { accountId: id } = page.instance.data['found'] as { accountId: string }
+      await tap(page, 'onRoleTap', { id, role: 'reviewer', held: false })
+      expect(wordsOf(page)).toContain('授予沈知远「审核」')
+      expect(wordsOf(page)).toContain('这次操作会记入审计')
+      await tap(page, 'onChangeConfirm')
+      expect((await candidate().call('account', 'getSession', {})).account?.staffRoles).toEqual(['reviewer'])
+      await tap(page, 'onRoleTap', { id, role: 'reviewer', held: true })
+      expect(wordsOf(page)).toContain('收回沈知远的「审核」')
+      await tap(page, 'onChangeConfirm')
+      expect((await candidate().call('account', 'getSession', {})).account?.staffRoles).toEqual([])
+    })
+
+    it('a number that is none is refused before asking; one that nobody has says what to do (N13)', async () => {
+      const page = await openRoles()
+      await find(page, '1390571')
+      expect(wordsOf(page)).toContain('手机号是1开头的11位数字，现在是7位')
+      await find(page, '13900000000')
+      expect(wordsOf(page)).toContain('没有找到。请对方先在小程序登录')
+    })
+
+    it('the last admin cannot be taken back, and the page says how it could (N13)', async () => {
+      const page = await openRoles()
+      const { account } = await admin().call('account', 'getSession', {})
+      await tap(page, 'onRoleTap', { id: account!.accountId, role: 'admin', held: true })
+      await tap(page, 'onChangeConfirm')
+      expect(wordsOf(page)).toContain('最后一位管理员')
+      expect((await admin().call('account', 'getSession', {})).account?.staffRoles).toContain('admin')
+    })
+  })
+})
