@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { readJson } from '../server/read-body'
+import type { ClientRule } from '../config/collection-declaration'
+import { decodeRequest } from '../database/ejson'
+import { compileQuery } from '../database/query/matcher'
+import { ruleQuery, type RuleCondition } from '../rules/rule-query'
 import { ServiceError } from '../service-error'
 import type { ClientParts } from './client-parts'
 import type { ClientRequest } from './client-room'
-import { ownDocuments, stampDocuments } from './own-documents'
+import { allowedDocuments, stampDocuments } from './allowed-documents'
 import { parseInput } from './parse-input'
-import { permissionOf, type ClientOperation } from './security-rule'
+
+type ClientOperation = 'read' | 'create' | 'update' | 'delete'
 
 const input = z.looseObject({ action: z.string(), collectionName: z.string() })
 
@@ -27,18 +32,27 @@ export async function queryDatabase(
   const { action, ...body } = parseInput(input, await readJson(req))
   const operation = Object.hasOwn(operations, action) ? operations[action] : undefined
   const collection = collections.find(({ name }) => name === body.collectionName)
-  const permission = operation && collection ? permissionOf(collection.rule, operation) : 'denied'
-  if (!operation || permission === 'denied' || 'transactionId' in body || readsOthers(body)) {
-    throw new ServiceError(
-      'DATABASE_PERMISSION_DENIED',
-      'Permission denied: the security rule refuses clients.',
-    )
-  }
+  const condition = operation && collection ? ruleQuery(ruleOf(collection.rule, operation), { openid }) : null
+  if (!condition || 'transactionId' in body || readsOthers(body)) throw denied()
   if (operation === 'update' && /"(\$rename|[^"]*\b_openid)"/.test(String(body['data']))) {
     throw new ServiceError('INVALID_PARAM', '_openid is set by the platform and never changes.')
   }
-  if (operation === 'create') return run(database, action, stampDocuments(body, openid))
-  return run(database, action, permission === 'own' ? ownDocuments(action, body, openid) : body)
+  if (operation !== 'create') return run(database, action, allowedDocuments(action, body, condition))
+  const stamped = stampDocuments(body, openid)
+  refuseForbidden(stamped.data, condition)
+  return run(database, action, stamped)
+}
+
+const denied = () =>
+  new ServiceError('DATABASE_PERMISSION_DENIED', 'Permission denied: the security rule refuses clients.')
+
+const ruleOf = (rule: ClientRule, operation: ClientOperation) =>
+  operation === 'read' ? rule.read : (rule[operation] ?? rule.write)
+
+/** For what is added, `doc` of the rule is the new document. */
+function refuseForbidden(texts: string[], condition: RuleCondition): void {
+  const allows = compileQuery(condition)
+  if (!texts.every((text) => allows(decodeRequest(text, 'data', Date.now()) as RuleCondition))) throw denied()
 }
 
 /** Stages that reach into another collection would go around that collection's rule. */

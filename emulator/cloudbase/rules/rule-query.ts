@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Comparison, type Expression, parseRule, RuleError } from './parse-rule'
+
+/** Who asks. Every client of a mini-program has an openid. */
+export interface RuleAuth {
+  openid: string
+}
+
+export type RuleCondition = Record<string, unknown>
+
+/** `false`: nothing may be reached. */
+type Answer = boolean | RuleCondition
+
+/**
+ * Turns a declared rule into a condition that the documents must meet for this user: `{}` when all may be reached,
+ * null when none. A rule that cannot be read, or names what is not known here (`now`, `request`, `get()`), reaches
+ * none: a wrong guess must not open a collection.
+ */
+export function ruleQuery(rule: boolean | string, auth: RuleAuth): RuleCondition | null {
+  if (typeof rule === 'boolean') return rule ? {} : null
+  try {
+    const answer = answerOf(parseRule(rule), auth)
+    return typeof answer === 'boolean' ? (answer ? {} : null) : answer
+  } catch (error) {
+    if (error instanceof RuleError) return null
+    throw error
+  }
+}
+
+function answerOf(expression: Expression, auth: RuleAuth): Answer {
+  switch (expression.kind) {
+    case 'and':
+      return allOf(expression.parts.map((part) => answerOf(part, auth)))
+    case 'or':
+      return anyOf(expression.parts.map((part) => answerOf(part, auth)))
+    case 'not':
+      return negated(answerOf(expression.of, auth))
+    case 'compare':
+      return compared(expression.operator, side(expression.left, auth), side(expression.right, auth))
+    case 'value':
+      if (typeof expression.value === 'boolean') return expression.value
+      throw new RuleError('a rule says yes or no')
+    case 'path':
+      return compared('==', side(expression, auth), { value: true })
+  }
+}
+
+function allOf(answers: Answer[]): Answer {
+  if (answers.includes(false)) return false
+  const conditions = answers.filter((answer) => answer !== true)
+  return conditions.length ? { $and: conditions } : true
+}
+
+function anyOf(answers: Answer[]): Answer {
+  if (answers.includes(true)) return true
+  const conditions = answers.filter((answer) => answer !== false)
+  return conditions.length ? { $or: conditions } : false
+}
+
+const negated = (answer: Answer): Answer => (typeof answer === 'boolean' ? !answer : { $nor: [answer] })
+
+/** One side of a comparison: a value that is known now, or a field of the document. */
+type Side = { value: unknown; field?: undefined } | { field: string }
+
+function side(expression: Expression, auth: RuleAuth): Side {
+  if (expression.kind === 'value') return { value: expression.value }
+  if (expression.kind !== 'path') throw new RuleError('a comparison is between values and fields')
+  const { root, path } = expression
+  if (root === 'doc' && path) return { field: path }
+  if (root === 'auth' && !path) return { value: auth }
+  if (root === 'auth' && path === 'openid') return { value: auth.openid }
+  throw new RuleError(`${root}${path && `.${path}`} is not known`)
+}
+
+const turned: Record<Comparison, Comparison | undefined> = {
+  ...{ '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' },
+  in: undefined,
+}
+
+function compared(operator: Comparison, left: Side, right: Side): Answer {
+  if (left.field !== undefined && right.field !== undefined)
+    throw new RuleError('two fields cannot be compared')
+  if (left.field !== undefined) return fieldAgainst(left.field, operator, (right as { value: unknown }).value)
+  const { value } = left
+  if (right.field === undefined) return valuesCompared(operator, value, right.value)
+  const other = turned[operator]
+  // `auth.openid in doc.members`: the field must be a list that holds the value.
+  if (!other) return { [right.field]: { $elemMatch: { $eq: value } } }
+  return fieldAgainst(right.field, other, value)
+}
+
+const operators = { '==': '$eq', '<': '$lt', '<=': '$lte', '>': '$gt', '>=': '$gte', in: '$in' } as const
+
+/** A list in the document is no single value, though a query would match its elements. */
+function fieldAgainst(field: string, operator: Comparison, value: unknown): Answer {
+  if (typeof value === 'object' && value !== null && operator !== 'in')
+    throw new RuleError('a field is compared with a plain value')
+  if (operator === '!=') return negated(fieldAgainst(field, '==', value))
+  if (operator === 'in' && !Array.isArray(value)) throw new RuleError('"in" needs a list')
+  return { [field]: { [operators[operator]]: value, $not: { $type: 'array' } } }
+}
+
+function valuesCompared(operator: Comparison, left: unknown, right: unknown): boolean {
+  if (operator === '==') return isDeepStrictEqual(left, right)
+  if (operator === '!=') return !isDeepStrictEqual(left, right)
+  if (operator === 'in') {
+    if (!Array.isArray(right)) throw new RuleError('"in" needs a list')
+    return right.includes(left)
+  }
+  if (typeof left !== typeof right || !['string', 'number'].includes(typeof left))
+    throw new RuleError('only numbers and texts have an order')
+  const [a, b] = [left, right] as [number, number]
+  return { '<': a < b, '<=': a <= b, '>': a > b, '>=': a >= b }[operator]
+}

@@ -1,0 +1,92 @@
+import { compileQuery } from '../../../emulator/cloudbase/database/query/matcher'
+import { ruleQuery } from '../../../emulator/cloudbase/rules/rule-query'
+
+const auth = { openid: 'oMei' }
+
+/** Whether a rule lets Mei reach a document. */
+function allows(rule: boolean | string, doc: Record<string, unknown> = {}): boolean {
+  const condition = ruleQuery(rule, auth)
+  return condition !== null && compileQuery(condition)(doc)
+}
+
+describe('rules that need no document', () => {
+  it.each([
+    [true, true],
+    [false, false],
+    ['true', true],
+    ['false', false],
+    ['auth != null', true],
+    ['auth == null', false],
+    ['auth!=null&&true', true],
+    ['auth != null && false', false],
+    ['auth == null || auth.openid == "oMei"', true],
+    ["auth.openid == 'oLi'", false],
+    ["auth.openid in ['oLi', 'oMei']", true],
+    ["!(auth.openid in ['oLi'])", true],
+    ['!(auth != null)', false],
+    ['1 < 2 && 2 <= 2 && 3 > 2 && 2 >= 2', true],
+    ['2 < 1 || 1 > 2', false],
+    ['true || false && false', true],
+    ['(true || false) && false', false],
+  ])('%s is %s', (rule, expected) => {
+    expect(allows(rule)).toBe(expected)
+  })
+})
+
+describe('rules about the document', () => {
+  it.each([
+    ['doc._openid == auth.openid', { _openid: 'oMei' }, true],
+    ['doc._openid == auth.openid', { _openid: 'oLi' }, false],
+    ['doc._openid == auth.openid', {}, false],
+    ['doc._openid == auth.openid', { _openid: ['oMei'] }, false],
+    ['auth.openid == doc._openid', { _openid: 'oMei' }, true],
+    ['doc._openid != auth.openid', { _openid: 'oLi' }, true],
+    ['doc._openid != auth.openid', { _openid: 'oMei' }, false],
+    ['doc.open', { open: true }, true],
+    ['doc.open', { open: 1 }, false],
+    ['!doc.open', { open: false }, true],
+    ['!doc.open', { open: true }, false],
+    ['doc.level > 2', { level: 3 }, true],
+    ['doc.level > 2', { level: 2 }, false],
+    ['2 < doc.level', { level: 3 }, true],
+    ['2 < doc.level', { level: 1 }, false],
+    ['doc.level >= 2 && doc.level <= 3', { level: 2 }, true],
+    ['doc.level >= 2 && doc.level <= 3', { level: 4 }, false],
+    ["doc.state in ['a', 'b']", { state: 'b' }, true],
+    ["doc.state in ['a', 'b']", { state: 'c' }, false],
+    ["!(doc.state in ['a'])", { state: 'c' }, true],
+    ['auth.openid in doc.members', { members: ['oLi', 'oMei'] }, true],
+    ['auth.openid in doc.members', { members: 'oMei' }, false],
+    ['doc.a.b == 1', { a: { b: 1 } }, true],
+    ['doc.name == "a\\"b"', { name: 'a"b' }, true],
+    ['doc.gone == null', {}, true],
+    ['doc._openid == auth.openid || doc.open == true', { open: true }, true],
+    ['auth != null && doc._openid == auth.openid', { _openid: 'oLi' }, false],
+  ])('%s of %j is %s', (rule, doc, expected) => {
+    expect(allows(rule, doc)).toBe(expected)
+  })
+})
+
+describe('a rule that is not understood denies', () => {
+  it.each([
+    '',
+    'doc',
+    'doc._openid ==',
+    'doc._openid = auth.openid',
+    '(true',
+    'true)',
+    'auth.uid == 1',
+    'auth.constructor != null',
+    'now > 0',
+    'request.data.a == 1 || true',
+    "get('database.a.b').c == 1",
+    'doc.a == doc.b',
+    'doc.a in 3',
+    'doc.a == auth',
+    "'a' < 1",
+    '"text"',
+    'process.exit()',
+  ])('%s', (rule) => {
+    expect(ruleQuery(rule, auth)).toBeNull()
+  })
+})
