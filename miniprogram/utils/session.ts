@@ -1,5 +1,6 @@
 import type { AccountView, Session } from '../../cloudfunctions/account/contract'
 import { api } from '../api/index'
+import { describeFailure } from './failure'
 
 type Listener = (session: Session) => void
 
@@ -16,6 +17,11 @@ export async function loadSession(): Promise<Session> {
 
 /** The session as known, or asked for when this is the first time. */
 export const knownSession = async (): Promise<Session> => session ?? (await loadSession())
+
+/** For pages that need the session for the tab bar's badge only: what is wrong they hear from their own calls. */
+export function askForSession(): void {
+  knownSession().catch(describeFailure)
+}
 
 export function setAccount(account: AccountView): void {
   if (session) keep({ ...session, account })

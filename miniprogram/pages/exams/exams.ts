@@ -13,6 +13,7 @@ import { examCardWords } from '../../utils/exam-card-words'
 import { describeFailure, showFailure } from '../../utils/failure'
 import { openPage } from '../../utils/navigate'
 import { applicationUrl } from '../../utils/next-step'
+import { askForSession } from '../../utils/session'
 import { loadList, loadMore, newList, type ListView, type PagedList } from '../../utils/paged-list'
 
 interface Empty {
@@ -52,6 +53,7 @@ Component({
   },
   pageLifetimes: {
     show() {
+      askForSession()
       void this.load()
     },
   },

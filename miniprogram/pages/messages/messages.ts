@@ -7,7 +7,7 @@ import { groupMessages, type MessageGroup } from '../../utils/message-look'
 import { openPage } from '../../utils/navigate'
 import { loadList, loadMore, newList, type ListView, type PagedList } from '../../utils/paged-list'
 import { serverNow } from '../../utils/server-time'
-import { setUnreadMessages } from '../../utils/session'
+import { askForSession, setUnreadMessages } from '../../utils/session'
 
 const UNDO_MS = 10_000
 
@@ -26,6 +26,7 @@ Component({
   },
   pageLifetimes: {
     show() {
+      askForSession()
       void this.load()
     },
     hide() {
@@ -84,7 +85,7 @@ Component({
       if (!message.readAt) {
         const readAt = new Date(serverNow()).toISOString()
         const items = this.data.list.items.map((one) => (one === message ? { ...one, readAt } : one))
-        await this.change(items, () => api.message('read', { messageId }))
+        void this.change(items, () => api.message('read', { messageId }))
       }
       if (link) await openPage(link)
     },
