@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { render, load, type Rendered } from 'miniprogram-simulate'
+import { actor } from '../../support/actors'
 import type { TestCloud } from '../../support/cloud'
 
 export type { Rendered } from 'miniprogram-simulate'
@@ -11,6 +12,12 @@ export interface Phone {
   storage: Map<string, unknown>
   /** Titles and contents of modal windows. */
   said: string[]
+  /** Files of the phone by their temporary paths, to be uploaded. */
+  files: Map<string, Uint8Array>
+  /** What the person does in WeChat's cashier; resolves to how it closes, `requestPayment:ok` or a failure. */
+  cashier: () => Promise<string>
+  /** Takes the network away, or gives it back. */
+  setNetwork(online: boolean): void
   /** Draws a page or component of `miniprogram/` with its real WXML. */
   mount(path: string, properties?: Record<string, unknown>): Rendered
 }
@@ -22,6 +29,18 @@ interface Answers {
   tapIndex?: number
 }
 
+interface Closing {
+  success(): void
+  fail(result: { errMsg: string }): void
+}
+
+interface Uploading {
+  cloudPath: string
+  filePath: string
+  success(result: { fileID: string }): void
+  fail(result: { errMsg: string }): void
+}
+
 declare const pagesDir: string
 /** The compiler prints all templates at once, TDesign's included; Node's own limit of 1 MB is too little. */
 const compilerOptions = { maxBuffer: 32 * 1024 * 1024 }
@@ -31,6 +50,9 @@ export function openPhone({ cloud, openid = '', tapIndex = 0 }: Answers = {}): P
   const opened: string[] = []
   const storage = new Map<string, unknown>()
   const said: string[] = []
+  const files = new Map<string, Uint8Array>()
+  const networkListeners: ((status: { isConnected: boolean }) => void)[] = []
+  let online = true
   const open = async ({ url }: { url: string }) => void opened.push(url)
   const globals = {
     App: () => undefined,
@@ -40,10 +62,21 @@ export function openPhone({ cloud, openid = '', tapIndex = 0 }: Answers = {}): P
       ...(globalThis as { wx?: object }).wx,
       cloud: {
         async callFunction({ name, data }: { name: string; data: unknown }) {
-          if (!cloud) throw new Error('offline')
+          if (!cloud || !online) throw new Error('offline')
           return { result: await cloud.invoke(name, data, openid) }
         },
+        uploadFile({ cloudPath, filePath, success, fail }: Uploading) {
+          const content = files.get(filePath)
+          if (!cloud || !content) fail({ errMsg: 'uploadFile:fail' })
+          else
+            void actor(openid, '')
+              .upload(cloudPath, content)
+              .then((fileID) => success({ fileID }))
+          return { onProgressUpdate: () => undefined }
+        },
       },
+      requestPayment: ({ success, fail }: Closing) =>
+        void phone.cashier().then((errMsg) => (errMsg.endsWith(':ok') ? success() : fail({ errMsg }))),
       getStorageSync: (key: string) => storage.get(key) ?? '',
       setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
       removeStorageSync: (key: string) => void storage.delete(key),
@@ -54,6 +87,10 @@ export function openPhone({ cloud, openid = '', tapIndex = 0 }: Answers = {}): P
       getMenuButtonBoundingClientRect: () => ({ left: 281 }),
       showActionSheet: ({ success }: { success: (result: { tapIndex: number }) => void }) =>
         success({ tapIndex }),
+      onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) =>
+        void networkListeners.push(listener),
+      getNetworkType: ({ success }: { success: (result: { networkType: string }) => void }) =>
+        success({ networkType: online ? 'wifi' : 'none' }),
       showToast: async () => undefined,
       showModal: async ({ title, content }: { title: string; content: string }) => {
         said.push(title + content)
@@ -69,10 +106,16 @@ export function openPhone({ cloud, openid = '', tapIndex = 0 }: Answers = {}): P
     },
   }
   Object.assign(globalThis, globals)
-  return {
+  const phone: Phone = {
     opened,
     storage,
     said,
+    files,
+    cashier: async () => 'requestPayment:fail cancel',
+    setNetwork(now) {
+      online = now
+      networkListeners.forEach((listener) => listener({ isConnected: now }))
+    },
     mount(path, properties) {
       jest.resetModules()
       const rendered = render(
@@ -83,6 +126,7 @@ export function openPhone({ cloud, openid = '', tapIndex = 0 }: Answers = {}): P
       return rendered
     },
   }
+  return phone
 }
 
 /** The words on the screen, without the white space between them. */
