@@ -3,7 +3,7 @@ import type { PlatformContext } from './platform-context'
 
 const MAX_CHARACTERS = 2500
 /** Words that stand for what the real check would find, so that each answer can be provoked. */
-const RISKY = ['违规测试', '特3456书yuuo莞6543李zxcz蒜7782法fgnv级']
+export const RISKY_WORDS = ['违规测试', '特3456书yuuo莞6543李zxcz蒜7782法fgnv级']
 const REVIEW = ['待人工复核测试']
 
 /** `security.msgSecCheck` version 2: `errcode` is 0 even for risky text, `result.suggest` says what to do. */
@@ -14,7 +14,7 @@ export function checkText(context: PlatformContext, request: Record<string, unkn
   if (typeof openid !== 'string' || !context.users.get(openid)) return openApiError(40003, 'invalid openid')
   if (typeof content !== 'string' || content === '') return openApiError(44004, 'empty content')
   if ([...content].length > MAX_CHARACTERS) return openApiError(45002, 'content size out of limit')
-  const suggest = RISKY.some((word) => content.includes(word))
+  const suggest = RISKY_WORDS.some((word) => content.includes(word))
     ? 'risky'
     : REVIEW.some((word) => content.includes(word))
       ? 'review'

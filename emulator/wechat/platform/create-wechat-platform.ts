@@ -1,5 +1,8 @@
+import { checkImage } from './check-image'
 import { checkText } from './check-text'
-import { openApiError, type OpenApiReply } from './open-api-reply'
+import { issueCloudId, openCloudIds } from './cloud-id'
+import { miniProgramCode } from './mini-program-code'
+import { openApiError } from './open-api-reply'
 import { issuePhoneCode, redeemPhoneCode } from './phone-code'
 import { createPlatformContext, type PlatformContext, type PlatformOptions } from './platform-context'
 import { sendSubscribeMessage } from './send-subscribe-message'
@@ -23,6 +26,8 @@ export interface WechatPlatform {
   addUser(user: NewUser): WechatUser
   /** A one-use code for this person's phone number, or null for an unknown person. */
   issuePhoneCode(openid: string, phone?: string): string | null
+  /** A name for open data, which only a function called by the same person can open; null for an unknown person. */
+  issueCloudId(openid: string, data: Record<string, unknown>): string | null
   recordConsent(openid: string, answers: Record<string, ConsentAnswer>): void
   /** Puts the people of the start back; for a store that was cleared. */
   restoreUsers(): void
@@ -36,12 +41,13 @@ export function createWechatPlatform(options: PlatformOptions): WechatPlatform {
   restoreUsers()
   return {
     openApi: {
-      call: (apiName, request, caller) => Promise.resolve(answer(context, apiName, request, caller.appId)),
+      call: async (apiName, request, caller) => answer(context, apiName, request, caller),
     },
     users: () => context.users.list(),
     findUser: (openid) => context.users.get(openid),
     addUser: (user) => addUser(context, user),
     issuePhoneCode: (openid, phone) => issuePhoneCode(context, openid, phone),
+    issueCloudId: (openid, data) => issueCloudId(context, openid, data),
     recordConsent: (openid, answers) => recordConsent(context, openid, answers),
     restoreUsers,
   }
@@ -51,15 +57,21 @@ function answer(
   context: PlatformContext,
   apiName: string,
   request: Record<string, unknown>,
-  appId: string,
-): OpenApiReply {
+  caller: { openid: string | null; appId: string },
+): Record<string, unknown> | Promise<Record<string, unknown>> {
   switch (apiName) {
     case 'phonenumber.getPhoneNumber':
-      return redeemPhoneCode(context, request['code'], appId)
+      return redeemPhoneCode(context, request['code'], caller.appId)
     case 'subscribeMessage.send':
       return sendSubscribeMessage(context, request)
     case 'security.msgSecCheck':
       return checkText(context, request)
+    case 'security.imgSecCheck':
+      return checkImage(request)
+    case 'wxacode.getUnlimited':
+      return miniProgramCode(request)
+    case 'cloudbase.getOpenData':
+      return openCloudIds(context, request['cloudid_list'], caller)
     default:
       return openApiError(48001, `${apiName} is not part of this emulator`)
   }

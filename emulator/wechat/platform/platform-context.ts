@@ -12,6 +12,13 @@ export interface PhoneCode {
   usedAt: number | null
 }
 
+export interface CloudId {
+  cloudId: string
+  openid: string
+  data: Record<string, unknown>
+  expiresAt: number
+}
+
 /** How many subscribe messages a person still allows for one template. One accept is one message. */
 export interface SubscribeQuota {
   openid: string
@@ -36,6 +43,7 @@ export interface PlatformContext {
   users: RecordTable<WechatUser>
   phoneCodes: RecordTable<PhoneCode>
   quotas: RecordTable<SubscribeQuota>
+  cloudIds: RecordTable<CloudId>
 }
 
 export function createPlatformContext({ store, clock, inbox, appId }: PlatformOptions): PlatformContext {
@@ -47,6 +55,7 @@ export function createPlatformContext({ store, clock, inbox, appId }: PlatformOp
     users: store.table('wechat-users'),
     phoneCodes: store.table('wechat-phone-codes'),
     quotas: store.table('wechat-subscribe-quotas'),
+    cloudIds: store.table('wechat-cloud-ids'),
   }
 }
 

@@ -7,6 +7,7 @@ const newUserSchema = z.object({
   phone: z.string().regex(/^1[3-9]\d{9}$/),
 })
 const phoneSchema = z.object({ phone: newUserSchema.shape.phone.optional() })
+const openDataSchema = z.object({ data: z.record(z.string(), z.unknown()) })
 const consentSchema = z.object({ answers: z.record(z.string(), z.enum(['accept', 'reject'])) })
 
 /** The JSON interface of the phone and the panel under `/wechat`. */
@@ -17,6 +18,10 @@ export const platformRoutes = (platform: WechatPlatform): HttpRoutes => ({
     const { phone } = phoneSchema.parse(jsonBody(call))
     const code = platform.issuePhoneCode(openidOf(call), phone)
     return code ? json({ code }) : fault(403, 'UNKNOWN_USER', 'x-wx-openid names nobody')
+  },
+  'POST /cloud-id': (call) => {
+    const cloudID = platform.issueCloudId(openidOf(call), openDataSchema.parse(jsonBody(call)).data)
+    return cloudID ? json({ cloudID }) : fault(403, 'UNKNOWN_USER', 'x-wx-openid names nobody')
   },
   'POST /subscribe-consent': (call) => {
     const openid = openidOf(call)

@@ -1,18 +1,6 @@
 import { openApiError, type OpenApiReply } from './open-api-reply'
 import { quotaKey, type PlatformContext } from './platform-context'
-
-/** Longest value by the kind of the field, which its name starts with; WeChat refuses longer ones. */
-const FIELD_LIMITS: Record<string, number> = {
-  thing: 20,
-  number: 32,
-  letter: 32,
-  symbol: 5,
-  character_string: 32,
-  phone_number: 17,
-  car_number: 8,
-  name: 10,
-  phrase: 5,
-}
+import { fitsField } from './subscribe-fields'
 
 /** `subscribeMessage.send`: spends one accept and puts the message into the inbox; 43101 without one. */
 export function sendSubscribeMessage(
@@ -23,7 +11,7 @@ export function sendSubscribeMessage(
   if (typeof touser !== 'string' || !context.users.get(touser)) return openApiError(40003, 'invalid openid')
   if (typeof templateId !== 'string' || templateId === '') return openApiError(40037, 'invalid template_id')
   const fields = Object.entries((data ?? {}) as Record<string, { value?: unknown }>)
-  const wrong = fields.find(([name, { value }]) => !fits(name, value))
+  const wrong = fields.find(([name, { value }]) => !fitsField(name, value))
   if (wrong || fields.length === 0) {
     return openApiError(47003, `argument invalid! data.${wrong?.[0] ?? ''}.value invalid`)
   }
@@ -43,11 +31,4 @@ export function sendSubscribeMessage(
     })
     return { errcode: 0, errmsg: 'ok', msgid: entryId }
   })
-}
-
-function fits(name: string, value: unknown): boolean {
-  if (typeof value !== 'string' && typeof value !== 'number') return false
-  const text = String(value)
-  const limit = FIELD_LIMITS[name.replace(/\d+$/, '')]
-  return text !== '' && (limit === undefined || [...text].length <= limit)
 }

@@ -60,8 +60,8 @@ it('text is checked with errcode 0 and the verdict in result.suggest', async () 
 })
 
 it('an API that is not part of the emulator fails and says so', async () => {
-  expect(await call('wxacode.getUnlimited', {})).toMatchObject({
+  expect(await call('security.mediaCheckAsync', {})).toMatchObject({
     errcode: 48001,
-    errmsg: expect.stringContaining('wxacode.getUnlimited'),
+    errmsg: expect.stringContaining('security.mediaCheckAsync'),
   })
 })
