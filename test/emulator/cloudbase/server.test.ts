@@ -86,6 +86,29 @@ describe('the server', () => {
       expect(Date.now() - startedAt).toBeGreaterThanOrEqual(300)
     })
 
+    it('quota: a mini-program learns that it is used up, and the function does not run', async () => {
+      await cloud.control('/faults', {
+        action: 'client.function',
+        kind: 'error',
+        code: 'EXCEED_REQUEST_LIMIT',
+        times: 2,
+      })
+      const before = await count()
+      for (let turn = 0; turn < 2; turn += 1) {
+        const { error } = await cloud.client('oA', 'function', { name: 'notes', data: { add: `q${turn}` } })
+        expect(error).toMatchObject({ code: 'EXCEED_REQUEST_LIMIT', errCode: -501003 })
+      }
+      expect(await count()).toBe(before)
+      await add()
+    })
+
+    it('lost-reply of a mini-program: the function ran, its page does not know', async () => {
+      await cloud.control('/faults', { action: 'client.function', kind: 'lost-reply' })
+      const before = await count()
+      await expect(add()).rejects.toThrow()
+      expect(await count()).toBe(before + 1)
+    })
+
     it('an unknown kind is refused', async () => {
       expect((await fault('earthquake')).error.code).toBe('INVALID_PARAM')
     })

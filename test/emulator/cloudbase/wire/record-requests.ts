@@ -10,6 +10,9 @@ export interface Recorder {
   stop(): void
 }
 
+/** Headers that belong to one connection and are not passed on. */
+const ofConnection = new Set(['connection', 'host', 'transfer-encoding'])
+
 /** Stands between the SDKs and the emulator at `target`, and writes down what goes by. */
 export async function recordRequests(target: string): Promise<Recorder> {
   let captured: Promise<CapturedRequest>[] = []
@@ -22,10 +25,10 @@ export async function recordRequests(target: string): Promise<Recorder> {
     for await (const chunk of req) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks)
     captured.push(normalizeRequest(req, body))
-    const { connection: _, host: __, 'transfer-encoding': ___, ...headers } = req.headers
+    const headers = Object.entries(req.headers).filter(([name]) => !ofConnection.has(name))
     const reply = await fetch(`${target}${req.url}`, {
       method: req.method ?? 'GET',
-      headers: headers as Record<string, string>,
+      headers: Object.fromEntries(headers) as Record<string, string>,
       ...(body.length > 0 ? { body } : {}),
     })
     const type = reply.headers.get('content-type') ?? ''
