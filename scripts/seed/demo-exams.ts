@@ -13,7 +13,7 @@ export const SCARCE_SITE_ID = 'site_university'
 const AGREEMENT = {
   version: '2026.1',
   summary: [
-    '信息和材料必须真实，虚假的取消资格',
+    '信息和材料必须真实，虚假取消资格',
     '提交后名额为你保留，逾期放回',
     '审核通过后 24 小时内缴费才有效',
     '个人缺考不退费，协会取消考试全额退回费用',

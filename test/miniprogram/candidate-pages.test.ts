@@ -1,9 +1,9 @@
 import { candidate, reviewer } from '../support/actors'
-import { approved, payable, submittedForm } from '../support/application-steps'
+import { approved, payable, startDraft, submittedForm } from '../support/application-steps'
 import { DEMO_WORLD, startCloud, stopCloud, type TestCloud } from '../support/cloud'
 import { payNow } from '../support/payment-steps'
 import { jpeg } from '../support/sample-files'
-import { openPhone, untilOpened, untilSaid, wordsOf, type Phone, type Rendered } from './support/phone'
+import { act, openPhone, untilOpened, untilSaid, wordsOf, type Phone, type Rendered } from './support/phone'
 
 jest.setTimeout(120_000)
 
@@ -139,6 +139,35 @@ describe('candidate pages', () => {
       await cloud.runTimer('timer', 'expire-due')
       const page = await openPay(orderId ?? '')
       expect(wordsOf(page)).toMatch(/缴费时间已过.*报名已失效，名额已放回。没有扣款。/)
+    })
+  })
+
+  describe('我的报名', () => {
+    const openList = async (words: string) => {
+      const page = phone.mount('packages/application/list/list')
+      page.instance['onShow']!()
+      await untilSaid(page, words)
+      return page
+    }
+
+    it.each([
+      ['继续填写', 'edit/edit', () => startDraft(candidate())],
+      ['去上传', 'documents/documents', () => submittedForm(candidate())],
+      ['去缴费', 'pay/pay', () => payable(candidate())],
+    ] as const)(
+      'the button 「%s」 leads there at once, the card to 查看 (B4, B10)',
+      async (words, page, reach) => {
+        const { applicationId } = await reach()
+        const list = await openList(words)
+        await act(list, '.action')
+        expect(await untilOpened(phone)).toContain(page)
+        await tap(list, 'onOpenTap', { id: applicationId })
+        expect(phone.opened[1]).toBe(`../detail/detail?applicationId=${applicationId}`)
+      },
+    )
+
+    it('without any it says what will be here (P4)', async () => {
+      expect(wordsOf(await openList('还没有报名'))).toContain('看看可以报的考试')
     })
   })
 

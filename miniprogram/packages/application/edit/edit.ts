@@ -151,10 +151,10 @@ Component({
       })
     },
     onMark({ detail }: WechatMiniprogram.CustomEvent<{ path: string }>) {
-      this.goTo(FORM_STEPS.indexOf(stepOfPath(detail.path)))
+      this.goTo(FORM_STEPS.indexOf(stepOfPath(detail.path)), detail.path)
     },
-    onStep({ detail }: WechatMiniprogram.CustomEvent<{ index: number }>) {
-      this.goTo(detail.index)
+    onStep({ detail }: WechatMiniprogram.CustomEvent<{ index: number; path?: string }>) {
+      this.goTo(detail.index, detail.path)
     },
     onBackTap() {
       this.goTo(this.data.step - 1)
@@ -165,14 +165,15 @@ Component({
         this.onEdit({ detail: { path: 'hasCertificate', value: false, done: true } } as Edit)
       this.goTo(this.data.step + 1)
     },
-    goTo(step: number) {
+    goTo(step: number, reveal = '') {
       const furthest = Math.max(this.data.furthest, step)
-      this.setData({ step, furthest, taken: '', why: '', nextWords: steps.nextWords(step) })
+      this.setData({ step, furthest, taken: '', why: '', reveal: '', nextWords: steps.nextWords(step) })
       this.showIssues(this.data.issues)
       const work = workOf.get(this)
       if (work) this.setData({ form: work.saver.form })
       void work?.saver.flush()
       void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+      this.setData({ reveal })
       if (this.data.application) keepPlace(this.data.application, { step, furthest, scrollTop: 0 })
     },
     async leave() {
@@ -232,8 +233,9 @@ Component({
       const { application, agreed, submitting } = this.data
       if (!application || submitting) return
       if (!agreed) {
+        const missing = steps.missingWords(this.data.issues, pathLabel)
         // The bar grows by the reason; only then is the end of the page where it stays.
-        this.setData({ agreeError: '请先阅读并勾选承诺', why: '还差 1 项：勾选承诺' }, () =>
+        this.setData({ agreeError: '请先阅读并勾选承诺', why: missing || '还差 1 项：勾选承诺' }, () =>
           wx.nextTick(() => void wx.pageScrollTo({ scrollTop: BOTTOM })),
         )
         return

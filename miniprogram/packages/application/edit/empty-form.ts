@@ -29,6 +29,8 @@ export const emptyForm = {
   furthest: 0,
   steps: [] as StepState[],
   nextWords: '',
+  /** The field to bring into view on the step. */
+  reveal: '',
   issues: [] as FieldIssue[],
   errors: {} as Record<string, string>,
   marks: {} as Record<string, string>,

@@ -2,7 +2,9 @@ import type { ApplicationSummary } from '../../../../cloudfunctions/application/
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { dayTime, yuan } from '../../../utils/format'
-import { applicationAction } from '../../../utils/next-step'
+import { describeFailure, showFailure } from '../../../utils/failure'
+import { openPage } from '../../../utils/navigate'
+import { applicationAction, applicationUrl } from '../../../utils/next-step'
 import { loadList, loadMore, newList, type ListView, type PagedList } from '../../../utils/paged-list'
 
 interface Card extends ApplicationSummary {
@@ -50,6 +52,15 @@ Component({
     },
     onOpenTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       void wx.navigateTo({ url: `../detail/detail?applicationId=${String(currentTarget.dataset['id'])}` })
+    },
+    /** Straight to where the application is gone on with, as its button says. */
+    async onActTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      try {
+        const applicationId = String(currentTarget.dataset['id'])
+        await openPage(applicationUrl(await api.application('get', { applicationId })))
+      } catch (error) {
+        await showFailure(describeFailure(error), '报名没有打开')
+      }
     },
     onExamsTap() {
       void wx.switchTab({ url: '/pages/exams/exams' })

@@ -63,8 +63,8 @@ Component({
   },
   methods: {
     onLineTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      const step = currentTarget.dataset['step'] as FormStep
-      this.triggerEvent('go', { index: FORM_STEPS.indexOf(step) })
+      const { step, path } = currentTarget.dataset as { step: FormStep; path?: string }
+      this.triggerEvent('go', { index: FORM_STEPS.indexOf(step), path })
     },
     onChoiceTap() {
       this.triggerEvent('choice')
