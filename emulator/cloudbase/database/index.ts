@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { actions } from './actions'
 import type { CollectionDeclaration } from './declarations'
+import { checkDeclaration, manyIndexes, maximumCollections } from './limits'
 import { explainQuery, type Explanation } from './query/explain-query'
 import { compileQuery } from './query/matcher'
 import { Request } from './request'
@@ -66,11 +67,16 @@ export function openDatabase({ file, collections: declarations, clock }: Databas
   const collections = new Map<string, CollectionTable>()
   const declare = (declaration: CollectionDeclaration) =>
     collections.set(declaration.name, declareCollection(sqlite, declaration))
+  declarations.forEach(checkDeclaration)
+  if (declarations.length > maximumCollections) throw wording.tooManyCollections(maximumCollections)
   declarations.forEach(declare)
   const made = sqlite.prepare('SELECT name FROM collections').raw().all() as [string][]
   for (const [name] of made) if (!collections.has(name)) declare({ name })
   const transactions = new Transactions(sqlite, clock)
   const warnings = new WarningLog()
+  for (const { name, indexes = [] } of declarations)
+    if (indexes.length > manyIndexes)
+      warnings.add({ kind: 'many-indexes', at: clock.now(), collection: name, indexes: indexes.length })
   const snapshots = new Map<string, Snapshot>()
 
   return {

@@ -2,6 +2,15 @@
 export type Warning =
   | { kind: 'scan'; at: number; collection: string; action: string; query: string; examined: number }
   | { kind: 'left-transaction'; at: number; collection: string; action: string; transactionId: string }
+  | IndexWarning
+
+/** A declaration that works here and in the cloud of today, but not within the older quota. */
+export interface IndexWarning {
+  kind: 'many-indexes'
+  at: number
+  collection: string
+  indexes: number
+}
 
 /** A query that reads more documents than this without an index is reported. */
 export const scanWarningLimit = 100

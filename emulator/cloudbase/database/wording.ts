@@ -38,6 +38,10 @@ export const wording = {
   /** [INF] */
   tooManyCollections: (limit: number) =>
     new ServiceError('DATABASE_COLLECTION_EXCEED_LIMIT', `A database holds at most ${limit} collections`),
+  tooManyIndexes: (collection: string, count: number, limit: number) =>
+    invalid(`Collection ${collection} declares ${count} indexes; the limit is ${limit}`),
+  badIndex: (collection: string, index: string, fault: string) =>
+    invalid(`Index ${index} of collection ${collection} ${fault}`),
   /** [INF] */
   badCollectionName: (name: string) => invalid(`Invalid collection name: ${JSON.stringify(name)}`),
   /** [INF] */
