@@ -49,7 +49,7 @@ export const messageTemplates: Record<MessageKind, Template> = {
   },
   application_withdrawn: {
     title: '报名已撤回',
-    body: '{exam}的报名已撤回，名额已放回，记录保留。',
+    body: '{exam}的报名已撤回，不再为你保留名额。记录可以查看，报名截止前可以重新报名。',
   },
   payment_refunded: {
     title: '报名费已退回',

@@ -142,6 +142,19 @@ describe('candidate pages', () => {
     })
   })
 
+  it('withdrawing says what it means for the seat, and shows what has become of it (C16)', async () => {
+    const { applicationId } = await startDraft(candidate())
+    const page = phone.mount('packages/application/detail/detail')
+    page.instance['onLoad']!({ applicationId })
+    page.instance['onShow']!()
+    await untilSaid(page, '撤回报名')
+    await tap(page, 'onWithdrawTap')
+    expect(wordsOf(page)).toContain('名额还没有占')
+    await tap(page, 'onWithdrawConfirm')
+    expect(wordsOf(page)).toContain('已撤回')
+    expect((await candidate().call('application', 'get', { applicationId })).status).toBe('withdrawn')
+  })
+
   describe('我的报名', () => {
     const openList = async (words: string) => {
       const page = phone.mount('packages/application/list/list')

@@ -32,6 +32,7 @@ Component({
     asking: false,
     withdrawing: false,
     withdrawError: '',
+    withdrawNote: '',
     consequence: [] as { label: string; value: string }[],
     opening: false,
   },
@@ -56,6 +57,8 @@ Component({
     show(application: ApplicationView) {
       const { allowedEvents } = application
       const forward = allowedEvents.some((event) => FORWARD.includes(event))
+      // Only a submitted form holds a seat.
+      const holdsSeat = application.status !== 'draft'
       this.setData({
         application,
         notice: noticeOf(application),
@@ -66,9 +69,10 @@ Component({
         action: forward ? applicationAction(application.status) : '',
         due: allowedEvents.includes('pay') ? yuan(application.totalFen) : '',
         canWithdraw: allowedEvents.includes('withdraw'),
+        withdrawNote: holdsSeat ? '名额放回，记录保留' : '记录保留',
         consequence: [
           { label: '考试', value: `${application.occupation} ${application.level}` },
-          { label: '名额', value: '马上放回，别人可以报' },
+          { label: '名额', value: holdsSeat ? '马上放回，别人可以报' : '还没有占' },
           { label: '记录', value: '保留，可以查看' },
         ],
       })
@@ -117,6 +121,8 @@ Component({
         const { applicationId } = this.data
         this.show(await api.application('withdraw', { applicationId }))
         this.setData({ asking: false })
+        // What has changed stands at the top.
+        void wx.pageScrollTo({ scrollTop: 0 })
       } catch (error) {
         this.setData({ withdrawError: describeFailure(error).message })
       } finally {
