@@ -167,10 +167,10 @@ Component({
     },
     goTo(step: number, reveal = '') {
       const furthest = Math.max(this.data.furthest, step)
-      this.setData({ step, furthest, taken: '', why: '', reveal: '', nextWords: steps.nextWords(step) })
-      this.showIssues(this.data.issues)
       const work = workOf.get(this)
-      if (work) this.setData({ form: work.saver.form })
+      const form = work?.saver.form ?? this.data.form
+      this.setData({ step, furthest, form, taken: '', why: '', reveal: '', nextWords: steps.nextWords(step) })
+      this.showIssues(this.data.issues)
       void work?.saver.flush()
       void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
       this.setData({ reveal })
