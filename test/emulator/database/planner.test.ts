@@ -6,6 +6,9 @@ const indexes = [
   { name: 'a_b', keys: [key('a', 1), key('b', -1)] },
   { name: 'b', keys: [key('b', -1)] },
   { name: 'c_a', keys: [key('c.d', 1), key('a', 1)] },
+  // With `_id` last the index itself gives a total order, so that its order can be compared.
+  { name: 'a_total', keys: [key('a', 1), key('_id', 1)] },
+  { name: 'b_total', keys: [key('b', 1), key('_id', 1)] },
   { name: 'l', keys: [key('l.x', 1), key('l.y', 1)] },
 ]
 
