@@ -14,11 +14,9 @@ const lock = join(root, 'package-lock.json')
 const stamp = join(root, 'node_modules/.package-lock.json')
 if (!existsSync(stamp) || statSync(lock).mtimeMs > statSync(stamp).mtimeMs) {
   console.log('Installing packages (once, about a minute) ...')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
+  // Not `npm ci`: it refuses a lock file without the optional binaries of platforms whose registry lacks them.
+  const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  const { status } = spawnSync('npm', install, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
   if (status !== 0) {
     console.error('npm could not install the packages; see the lines above.')
     process.exit(status ?? 1)
