@@ -33,7 +33,7 @@ export interface Phone {
   /** Waits until the words stand on the visible page. */
   see(words: string | RegExp): Promise<void>
   /** Waits until the words are gone from the visible page. */
-  miss(words: string): Promise<void>
+  miss(words: string | RegExp): Promise<void>
   /** Opens the picker with this label and turns each wheel to the words given. */
   choose(label: string, ...words: string[]): Promise<void>
   /** Taps through the given words to the choice of files, and chooses one of this computer. */

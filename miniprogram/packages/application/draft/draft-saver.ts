@@ -34,7 +34,7 @@ export class DraftSaver {
   private changes: FormChanges = {}
   private inFlight: FormChanges = {}
   private conflicts: DraftConflict[] = []
-  private timer = 0
+  private timer: ReturnType<typeof setTimeout> | null = null
   private running: Promise<boolean> | null = null
 
   constructor(
@@ -57,13 +57,18 @@ export class DraftSaver {
     Object.assign(this.changes, changes)
     this.keep()
     this.ports.onState('saving', null)
-    clearTimeout(this.timer)
+    this.endPause()
     this.timer = setTimeout(() => void this.flush(), PAUSE_MS)
+  }
+
+  private endPause(): void {
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = null
   }
 
   /** Sends what is unsent. Resolves to true when the server has everything. */
   flush(): Promise<boolean> {
-    clearTimeout(this.timer)
+    this.endPause()
     this.running ??= this.sendAll().finally(() => {
       this.running = null
     })
@@ -88,7 +93,7 @@ export class DraftSaver {
 
   /** Stops the clock; what is unsent stays on the phone. */
   dispose(): void {
-    clearTimeout(this.timer)
+    this.endPause()
   }
 
   private async sendAll(): Promise<boolean> {
