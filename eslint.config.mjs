@@ -82,7 +82,11 @@ export default tseslint.config(
   },
   { files: ['emulator/wechat/**/*.ts'], rules: wall([server, pages]) },
   {
-    files: ['cloudfunctions/_shared/{cloud,open-api,mail}.ts'],
+    files: [
+      'cloudfunctions/_shared/{cloud,open-api,mail}.ts',
+      'cloudfunctions/application/{count-pdf-pages,measure-image}.ts',
+      'test/emulator/database/{conformance.test,support/connect}.ts',
+    ],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {

@@ -26,5 +26,5 @@ async function open(content: Buffer): Promise<{ pages: number; isEncrypted: bool
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded on first use, not at cold start
+// Loaded on first use, not at cold start.
 const loadPdfLib = () => require('pdf-lib') as typeof PdfLib

@@ -27,5 +27,5 @@ function readSize(content: Buffer, contentType: string) {
 const damaged = (contentType: string) =>
   new AppError('FILE_TYPE_REFUSED', { actual: contentType, damaged: true })
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded on first use, not at cold start
+// Loaded on first use, not at cold start.
 const loadImageSize = () => require('image-size') as typeof ImageSize

@@ -27,7 +27,7 @@ const sample: Sample = {
 
 /** The names that the SDK itself offers: a new version's new name fails here until it has a case. */
 const sdkCommands = () => {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the list of the package, not a copy of it
+  // The list of the package, not a copy of it.
   const { Command } = require('@cloudbase/database/dist/commonjs/command') as { Command: SdkCommand }
   return Command
 }

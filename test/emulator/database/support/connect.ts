@@ -21,7 +21,7 @@ function platformEnvironment(url: string, token: string): void {
 /** The database of the unmodified `@cloudbase/node-sdk`. */
 export function connect(url: string, token = 'invocation-1'): ReturnType<tcb.CloudBase['database']> {
   platformEnvironment(url, token)
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- reads its environment when it is loaded
+  // Reads its environment when it is loaded.
   const sdk = require('@cloudbase/node-sdk') as typeof tcb
   return sdk.init({ env: 'test-env' }).database()
 }
@@ -29,7 +29,7 @@ export function connect(url: string, token = 'invocation-1'): ReturnType<tcb.Clo
 /** The database of the unmodified `wx-server-sdk`. */
 export function connectWx(url: string, token = 'invocation-1'): ReturnType<typeof wxCloud.database> {
   platformEnvironment(url, token)
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- reads its environment when it is loaded
+  // Reads its environment when it is loaded.
   const sdk = require('wx-server-sdk') as typeof wxCloud
   sdk.init({ env: 'test-env' })
   return sdk.database()
