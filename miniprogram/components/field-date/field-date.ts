@@ -21,7 +21,8 @@ Component({
   observers: {
     'value, precision'(value: string, precision: string) {
       const write = precision === 'month' ? monthWords : dayWords
-      this.setData({ words: value ? write(value) : '' })
+      const words = value ? write(value) : ''
+      if (words !== this.data.words) this.setData({ words })
     },
   },
   methods: {

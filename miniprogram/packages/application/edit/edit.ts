@@ -29,6 +29,9 @@ type FileAction = WechatMiniprogram.CustomEvent<
   | { action: 'discard'; key: string }
 >
 
+/** Where the person is in the form. */
+type Shown = Pick<typeof emptyForm, 'step' | 'furthest' | 'application'>
+
 /** What a page works with besides its data; the typings know no other members of a page. */
 const workOf = new WeakMap<object, { saver: DraftSaver; certificates: UploadQueue; scrollTop: number }>()
 
@@ -57,7 +60,7 @@ Component({
     },
 
     async load() {
-      this.setData({ failure: null })
+      if (this.data.failure) this.setData({ failure: null })
       const { applicationId } = this.data
       try {
         const [application, choices] = await Promise.all([
@@ -75,8 +78,7 @@ Component({
       const saver = openDraft(application, {
         onState: (saveState, failure) => this.showSaveState(saveState, failure),
         onSaved: ({ issues, experienceMonths, savedAt }) => {
-          this.setData({ months: experienceMonths, savedAt: clock(savedAt) })
-          this.showIssues(issues)
+          this.setData({ months: experienceMonths, savedAt: clock(savedAt), ...this.issueData(issues) })
         },
         onMerged: (taken) => {
           this.setData({ form: saver.form, taken: takenWords(taken), ...this.conflictData() })
@@ -98,8 +100,8 @@ Component({
         months: application.experienceMonths,
         marks: steps.markWords(application.opinion),
         nextWords: steps.nextWords(step),
+        ...this.issueData(application.issues, { step, furthest, application }),
       })
-      this.showIssues(application.issues)
       const unsent = readUnsent(applicationId)
       if (unsent) void saver.restore(unsent).then(() => this.setData({ form: saver.form }))
       if (scrollTop) void wx.pageScrollTo({ scrollTop, duration: 0 })
@@ -131,8 +133,8 @@ Component({
     },
     /** Files change on the server at once; the form stays what the person sees here. */
     takeFiles(application: ApplicationView) {
-      this.setData({ application })
-      this.showIssues(application.issues)
+      const { step, furthest } = this.data
+      this.setData({ application, ...this.issueData(application.issues, { step, furthest, application }) })
     },
     async reloadFiles() {
       const { applicationId } = this.data
@@ -169,12 +171,21 @@ Component({
       const furthest = Math.max(this.data.furthest, step)
       const work = workOf.get(this)
       const form = work?.saver.form ?? this.data.form
-      this.setData({ step, furthest, form, taken: '', why: '', reveal: '', nextWords: steps.nextWords(step) })
-      this.showIssues(this.data.issues)
+      const { application } = this.data
+      const issues = this.issueData(this.data.issues, { step, furthest, application })
+      this.setData({
+        step,
+        furthest,
+        form,
+        taken: '',
+        reveal: '',
+        nextWords: steps.nextWords(step),
+        ...issues,
+      })
       void work?.saver.flush()
       void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
-      this.setData({ reveal })
-      if (this.data.application) keepPlace(this.data.application, { step, furthest, scrollTop: 0 })
+      if (reveal) this.setData({ reveal })
+      if (application) keepPlace(application, { step, furthest, scrollTop: 0 })
     },
     async leave() {
       const work = workOf.get(this)
@@ -200,18 +211,21 @@ Component({
       this.setData({ saveState, saveFailure: failure?.message ?? '' })
     },
     showIssues(found: FieldIssue[]) {
-      const { step, furthest } = this.data
+      this.setData(this.issueData(found))
+    },
+    /** What the page shows of the issues, to be set together with what changed them: one setData, not two. */
+    issueData(found: FieldIssue[], shown?: Shown) {
+      const { step, furthest, application } = shown ?? this.data
       const form = workOf.get(this)?.saver.form
-      if (!form) return
+      if (!form) return {}
       const issues = steps.withTyped(found, form)
-      const count = form.workExperiences.length
-      this.setData({
+      return {
         issues,
-        errors: steps.shownErrors(issues, furthest, count),
+        errors: steps.shownErrors(issues, furthest, form.workExperiences.length),
         steps: steps.stepStates(issues, step, furthest),
-        showsOpinion: steps.opinionBelongs(this.data.application?.opinion ?? null, step),
+        showsOpinion: steps.opinionBelongs(application?.opinion ?? null, step),
         why: step === steps.REVIEW_STEP ? steps.missingWords(issues, pathLabel) : '',
-      })
+      }
     },
 
     onChoice() {
