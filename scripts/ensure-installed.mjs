@@ -16,7 +16,11 @@ if (!existsSync(stamp) || statSync(lock).mtimeMs > statSync(stamp).mtimeMs) {
   console.log('Installing packages (once, about a minute) ...')
   // Not `npm ci`: it refuses a lock file without the optional binaries of platforms whose registry lacks them.
   const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
-  const { status } = spawnSync('npm', install, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status } = spawnSync('npm', install, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) {
     console.error('npm could not install the packages; see the lines above.')
     process.exit(status ?? 1)
