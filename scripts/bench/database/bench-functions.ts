@@ -1,4 +1,4 @@
-import { median } from '../pdf/median'
+import { median } from '../median'
 import { coldStarts, functionName, sdks } from './bench-project'
 import { startBenchServer, type Sdk } from './bench-server'
 import { medians } from './measure'

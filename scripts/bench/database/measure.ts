@@ -1,4 +1,4 @@
-import { median } from '../pdf/median'
+import { median } from '../median'
 
 /**
  * Medians in milliseconds of several operations, one after the other in turn, so that a slow moment of the

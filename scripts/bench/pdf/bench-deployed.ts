@@ -2,7 +2,7 @@ import { candidate } from '../../../test/support/actors'
 import { completeForm, startDraft } from '../../../test/support/application-steps'
 import { startCloud, stopCloud } from '../../../test/support/cloud'
 import { buildWhenChanged } from '../../local/build-when-changed'
-import { quantile } from './median'
+import { quantile } from '../median'
 
 const REQUESTS = 60
 

@@ -6,7 +6,7 @@ import { foldAll } from '../../../cloudfunctions/pdf/fonts/fold-all'
 import { documentChain } from '../../document-samples/document-chain'
 import type { BenchFiles } from './bench-files'
 import type { Measurement } from './engine'
-import { median } from './median'
+import { median } from '../median'
 import type { MeasureJob } from './measure'
 import { RecordingCanvas } from './recording-canvas'
 

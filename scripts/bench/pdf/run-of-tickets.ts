@@ -1,5 +1,5 @@
 import { benchTicket } from './bench-documents'
-import { median } from './median'
+import { median } from '../median'
 import { draw } from './our-engine'
 
 const TICKETS = 10_000
