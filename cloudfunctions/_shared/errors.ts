@@ -17,6 +17,8 @@ export const ERROR_CODES = [
   'STATE_CONFLICT',
   /** Too often; `retryAt` in the details says when it works again. */
   'RATE_LIMITED',
+  /** This association does not offer the service; `feature` in the details says which (B12). */
+  'FEATURE_OFF',
   /** The function has no such route. */
   'ROUTE_NOT_FOUND',
   /** A defect of ours. The request id leads to the log. */

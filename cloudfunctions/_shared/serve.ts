@@ -5,6 +5,8 @@ import type { Caller, SignedInCaller } from './caller'
 import { requireAccess } from './caller'
 import type { Contract } from './contract'
 import { AppError } from './errors'
+import type { Feature } from './feature-names'
+import { requireFeature } from './features'
 import { fieldIssues } from './field-issues'
 import { logCall } from './log'
 import { platformCall, type FunctionContext } from './platform'
@@ -23,19 +25,28 @@ interface RoutedEvent {
   input?: unknown
 }
 
+interface ServeOptions {
+  /** Every route refuses with `FEATURE_OFF` while this is switched off (B12). */
+  feature?: Feature
+}
+
 /**
  * Turns a contract and its handlers into a cloud function: routes by `$url`, checks who may call, parses the
  * input, and answers a `Reply`. A refusal is an answer, not an exception; a defect answers `INTERNAL` and is
  * logged with the request id, without any input.
  */
-export function serve<C extends Contract>(contract: C, handlers: Handlers<C>) {
+export function serve<C extends Contract>(
+  contract: C,
+  handlers: Handlers<C>,
+  { feature }: ServeOptions = {},
+) {
   return async (event: RoutedEvent, context?: FunctionContext): Promise<Reply<unknown>> => {
     const requestId = context?.request_id ?? 'local'
     const startedAt = Date.now()
     const router = new TcbRouter({ event })
     for (const name of Object.keys(contract)) {
       router.router(name, async (ctx) => {
-        ctx.body = await answer(contract, handlers, name, event.input, requestId)
+        ctx.body = await answer(contract, handlers, name, { raw: event.input, requestId, feature })
       })
     }
     const routed = typeof event.$url === 'string' && Object.hasOwn(contract, event.$url)
@@ -62,14 +73,13 @@ async function answer<C extends Contract>(
   contract: C,
   handlers: Handlers<C>,
   name: string,
-  raw: unknown,
-  requestId: string,
+  { raw, requestId, feature }: { raw: unknown; requestId: string; feature: Feature | undefined },
 ): Promise<Outcome> {
   try {
     const { access, input } = contract[name]!
     const { openid } = platformCall()
     if (!openid) throw new AppError('NOT_SIGNED_IN')
-    const caller = await loadCaller(openid, requestId)
+    const [caller] = await Promise.all([loadCaller(openid, requestId), feature && requireFeature(feature)])
     requireAccess(access, caller)
     // The input tells a field that is missing from one that is wrong; it goes no further than `fieldIssues`.
     const parsed = input.safeParse(raw ?? {}, { reportInput: true })

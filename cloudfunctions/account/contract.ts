@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ID_TYPES, type IdType } from '../_shared/account-record'
 import { route } from '../_shared/contract'
 import type { StaffRole } from '../_shared/access'
+import type { Features } from '../_shared/feature-names'
 import type { FieldIssue } from '../_shared/errors'
 
 export type { IdType } from '../_shared/account-record'
@@ -35,6 +36,8 @@ export interface Session {
   account: AccountView | null
   associationName: string
   unreadMessages: number
+  /** What this association offers; entries of what is off are not shown (B12). */
+  features: Features
 }
 
 export interface UploadTicket {

@@ -1,15 +1,17 @@
 import { loadAssociation } from '../_shared/association'
 import type { Caller } from '../_shared/caller'
+import { loadFeatures } from '../_shared/features'
 import { unreadMessages } from '../message/unread-messages'
 import type { Session } from './contract'
 import { presentAccount } from './present-account'
 
 /** Who am I, and what waits for me. Works before sign-in (B11). */
 export async function getSession(_input: object, { account }: Caller): Promise<Session> {
-  const [association, view, unread] = await Promise.all([
+  const [association, features, view, unread] = await Promise.all([
     loadAssociation(),
+    loadFeatures(),
     account && presentAccount(account),
     account ? unreadMessages(account._id) : 0,
   ])
-  return { account: view, associationName: association.name, unreadMessages: unread }
+  return { account: view, associationName: association.name, unreadMessages: unread, features }
 }

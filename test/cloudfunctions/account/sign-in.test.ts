@@ -15,6 +15,14 @@ describe('sign-in', () => {
       account: null,
       associationName: '江临省软件行业协会',
       unreadMessages: 0,
+      features: {
+        exams: true,
+        talent: true,
+        membership: true,
+        points: true,
+        sms: true,
+        email: true,
+      },
     })
   })
 
