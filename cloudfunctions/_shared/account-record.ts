@@ -2,7 +2,14 @@ import type { StaffRole } from './access'
 import type { Sealed } from './sealed'
 
 /** ID types of the profile (A2). Codes are ours; labels are in `dictionaries.ts`. */
-export const ID_TYPES = ['resident_id', 'hmt_residence_permit', 'foreign_permanent_id', 'passport'] as const
+export const ID_TYPES = [
+  'resident_id',
+  'hmt_residence_permit',
+  'hm_travel_permit',
+  'tw_travel_permit',
+  'foreign_permanent_id',
+  'passport',
+] as const
 export type IdType = (typeof ID_TYPES)[number]
 
 /** A person's identity, as 完善信息 collects it. ID number, phone and e-mail are sealed; AAD is the account id. */

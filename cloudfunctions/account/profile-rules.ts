@@ -1,7 +1,8 @@
 import type { IdType } from '../_shared/account-record'
+import { ageOn } from '../_shared/domain/age-on'
 import type { Refusal } from '../_shared/domain/check-digit-number'
 import { checkEmail } from '../_shared/domain/email'
-import { checkIdNumber, type IdNumberFacts } from '../_shared/domain/id-number'
+import { checkIdNumber, type IdNumberCheck, type IdNumberFacts } from '../_shared/domain/id-number'
 import { checkPersonName } from '../_shared/domain/person-name'
 import type { FieldIssue } from '../_shared/errors'
 import { dayOf } from '../_shared/time'
@@ -25,10 +26,21 @@ export function profileIssues(fields: Partial<ProfileFields>, at: Date): FieldIs
   const { name, idType = 'resident_id', idNumber, email } = fields
   const checks: [path: string, check: object | undefined][] = [
     ['name', name === undefined ? undefined : checkPersonName(name, idType)],
-    ['idNumber', idNumber === undefined ? undefined : checkIdNumber(idType, idNumber, dayOf(at))],
+    ['idNumber', idNumber === undefined ? undefined : checkHolder(idType, idNumber, dayOf(at))],
     ['email', email === undefined ? undefined : checkEmail(email)],
   ]
   return checks.flatMap(([path, check]) => (isRefused(check) ? [{ path, ...check.issue }] : []))
+}
+
+/** Children's data needs a guardian's consent (PIPL, article 31), which nobody can give on this page. */
+const MINIMUM_AGE = 14
+
+function checkHolder(idType: IdType, idNumber: string, today: string): IdNumberCheck {
+  const check = checkIdNumber(idType, idNumber, today)
+  const bornOn = 'facts' in check ? check.facts.bornOn : null
+  return bornOn && ageOn(bornOn, today) < MINIMUM_AGE
+    ? { issue: { code: 'UNDER_AGE', params: { minimum: MINIMUM_AGE } } }
+    : check
 }
 
 const isRefused = (check: object | undefined): check is { issue: Refusal } => !!check && 'issue' in check

@@ -37,6 +37,7 @@ export const fieldMessages: Record<FieldIssueCode, Words> = {
   ID_REGION: () => '前 6 位不是有效的地区代码，请核对',
   ID_BIRTH_DATE: () => '第 7 至 14 位不是有效的出生日期，请核对',
   ID_CHECK_DIGIT: checkDigit,
+  UNDER_AGE: ({ minimum = 14 }) => `未满 ${minimum} 周岁，请由监护人联系协会办理`,
   EMAIL_FORMAT: () => '邮箱应像 name@example.com 这样',
   PHONE_FORMAT: () => '手机号是 1 开头的 11 位数字',
   POSTCODE_FORMAT: ({ actual }) => counted('位', '邮编是 6 位数字', actual),

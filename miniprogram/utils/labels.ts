@@ -64,6 +64,8 @@ export const eventLabels: Record<ApplicationEvent | 'start', string> = {
 export const idTypeLabels: Record<IdType, string> = {
   resident_id: '居民身份证',
   hmt_residence_permit: '港澳台居民居住证',
+  hm_travel_permit: '港澳居民来往内地通行证',
+  tw_travel_permit: '台湾居民来往大陆通行证',
   foreign_permanent_id: '外国人永久居留身份证',
   passport: '护照',
 }

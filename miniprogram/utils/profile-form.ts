@@ -20,6 +20,16 @@ export const profileLabels: Record<ProfileField, string> = {
 
 export const idTypeOptions = Object.entries(idTypeLabels).map(([value, label]) => ({ value, label }))
 
+/** WeChat's keyboard for ID numbers has digits and X only; permits and passports begin with a letter. */
+export const idKeyboards: Record<IdType, 'idcard' | 'text'> = {
+  resident_id: 'idcard',
+  hmt_residence_permit: 'idcard',
+  hm_travel_permit: 'text',
+  tw_travel_permit: 'text',
+  foreign_permanent_id: 'text',
+  passport: 'text',
+}
+
 export const emptyProfileForm: ProfileForm = { name: '', idType: 'resident_id', idNumber: '', email: '' }
 
 interface Typed {

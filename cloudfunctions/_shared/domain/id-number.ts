@@ -20,9 +20,14 @@ const RESIDENT_REGION = new RegExp(`^(${PROVINCES.replaceAll(' ', '|')})`)
 const HMT_REGION = /^8[123]0000/
 const FOREIGNER_REGION = /^9/
 
+/** H or M and eight digits of the holder; cards before 2013 add the two digits of the renewal. */
+const HM_TRAVEL_PERMIT = /^[HM]\d{8}(\d{2})?$/
+/** Eight digits for life since 2015; the booklets before had ten, some with a letter behind them. */
+const TW_TRAVEL_PERMIT = /^\d{8}$|^\d{10}[A-Z]?$/
+
 /**
  * Checks a number against the rules of its ID type (A2): GB 11643 for resident IDs and 港澳台居民居住证, both
- * forms of 外国人永久居留身份证, passports. `today` is the calendar day in China, `YYYY-MM-DD`.
+ * forms of 外国人永久居留身份证, the travel permits of people from Hong Kong, Macao and Taiwan, passports. `today` is the calendar day in China, `YYYY-MM-DD`.
  */
 export function checkIdNumber(idType: IdType, raw: string, today: string): IdNumberCheck {
   const idNumber = raw.replace(/\s/g, '').toUpperCase()
@@ -32,6 +37,10 @@ export function checkIdNumber(idType: IdType, raw: string, today: string): IdNum
       return checkDigitNumber(idNumber, RESIDENT_REGION, today)
     case 'hmt_residence_permit':
       return checkDigitNumber(idNumber, HMT_REGION, today)
+    case 'hm_travel_permit':
+      return checkShape(idNumber, HM_TRAVEL_PERMIT, 9)
+    case 'tw_travel_permit':
+      return checkShape(idNumber, TW_TRAVEL_PERMIT, 8)
     case 'foreign_permanent_id':
       return checkForeignPermanentId(idNumber, today)
     case 'passport':
@@ -44,6 +53,13 @@ function checkForeignPermanentId(idNumber: string, today: string): IdNumberCheck
   if (/^[A-Z]{3}\d{12}$/.test(idNumber)) return { facts: { idNumber, bornOn: null, sex: null } }
   const check = checkDigitNumber(idNumber, FOREIGNER_REGION, today)
   return 'facts' in check ? { facts: { ...check.facts, sex: null } } : check
+}
+
+/** Permits have no check digit: their shape is all that can be checked. `length` is that of the card in use today. */
+function checkShape(idNumber: string, shape: RegExp, length: number): IdNumberCheck {
+  if (shape.test(idNumber)) return { facts: { idNumber, bornOn: null, sex: null } }
+  if (/[^A-Z0-9]/.test(idNumber) || idNumber.length === length) return refuse('ID_CHARACTERS')
+  return { issue: { code: 'ID_LENGTH', params: { expected: length, actual: idNumber.length } } }
 }
 
 function checkPassport(idNumber: string): IdNumberCheck {

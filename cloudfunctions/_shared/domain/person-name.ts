@@ -10,7 +10,7 @@ const MIDDLE_DOTS = /[\u2022\u2027\u22c5\u30fb\uff0e\uff65]/g
 const HAN_NAME = /^\p{Script=Han}+(·\p{Script=Han}+)*$/u
 const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}\p{M} .'’,-]*$/u
 /** These documents may carry a name in Latin letters. */
-const LATIN_ID_TYPES: readonly IdType[] = ['passport', 'foreign_permanent_id']
+const LATIN_ID_TYPES: readonly IdType[] = ['passport', 'foreign_permanent_id', 'hm_travel_permit']
 
 /** Trims, and writes every variant of the middle dot as U+00B7, without spaces around it. */
 export const normalizePersonName = (raw: string): string =>

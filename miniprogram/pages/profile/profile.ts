@@ -8,6 +8,7 @@ import { goBack, openPage } from '../../utils/navigate'
 import { phoneRefusal, type PhoneDetail } from '../../utils/phone-refusal'
 import {
   emptyProfileForm,
+  idKeyboards,
   idTypeOptions,
   keepTypedProfile,
   missingWords,
@@ -31,6 +32,7 @@ Component({
   data: {
     idTypeOptions,
     idTypeLabels,
+    idKeyboards,
     account: null as AccountView | null,
     form: emptyProfileForm,
     errors: {} as Record<string, string>,

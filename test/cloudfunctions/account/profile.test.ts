@@ -112,6 +112,18 @@ describe('完善信息', () => {
     expect(issues).toEqual([{ path: 'idNumber', code: 'ID_BIRTH_DATE', params: { date: '2001-02-29' } }])
   })
 
+  it('a child under 14 is sent to the association with a guardian (A2)', async () => {
+    const check = (bornOn: string) =>
+      candidate().call('account', 'checkProfile', {
+        idType: 'resident_id',
+        idNumber: inventedIdNumber({ bornOn }),
+      })
+    expect((await check('2012-05-12')).issues).toEqual([
+      { path: 'idNumber', code: 'UNDER_AGE', params: { minimum: 14 } },
+    ])
+    expect((await check('2012-05-11')).issues).toEqual([])
+  })
+
   it('stores each consent with version, purpose and time (A11, A12)', async () => {
     const person = await signedInUser()
     const input = await profile(person)

@@ -97,6 +97,36 @@ describe('other documents', () => {
     })
   })
 
+  it.each(['H12345678', 'M98765432', 'h1234 5678', 'H1234567801'])(
+    'takes the travel permit of Hong Kong and Macao %s (A2)',
+    (raw) => {
+      const idNumber = raw.replace(' ', '').toUpperCase()
+      expect(checkIdNumber('hm_travel_permit', raw, TODAY)).toEqual({
+        facts: { idNumber, bornOn: null, sex: null },
+      })
+    },
+  )
+
+  it.each(['12345678', '1234567890', '1234567890b'])(
+    'takes the travel permit of Taiwan %s (A2)',
+    (idNumber) => {
+      expect(checkIdNumber('tw_travel_permit', idNumber, TODAY)).toMatchObject({
+        facts: { idNumber: idNumber.toUpperCase() },
+      })
+    },
+  )
+
+  it.each([
+    ['hm_travel_permit', 'A12345678', { code: 'ID_CHARACTERS' }],
+    ['hm_travel_permit', 'H1234567', { code: 'ID_LENGTH', params: { expected: 9, actual: 8 } }],
+    ['hm_travel_permit', 'H-1234567', { code: 'ID_CHARACTERS' }],
+    ['tw_travel_permit', '1234567A', { code: 'ID_CHARACTERS' }],
+    ['tw_travel_permit', '123456789', { code: 'ID_LENGTH', params: { expected: 8, actual: 9 } }],
+    ['tw_travel_permit', ' ', { code: 'REQUIRED' }],
+  ] as const)('refuses the %s %j and says why (A2)', (idType, idNumber, issue) => {
+    expect(checkIdNumber(idType, idNumber, TODAY)).toEqual({ issue })
+  })
+
   it('takes a passport of 5 to 17 letters and digits (A2)', () => {
     expect(checkIdNumber('passport', 'e1234 5678', TODAY)).toMatchObject({ facts: { idNumber: 'E12345678' } })
     expect(checkIdNumber('passport', 'E123', TODAY)).toMatchObject({ issue: { code: 'ID_LENGTH' } })

@@ -31,6 +31,14 @@ describe('a person’s name', () => {
     expect(checkPersonName('John3', 'passport')).toEqual({ issue: { code: 'NAME_CHARACTERS' } })
   })
 
+  it('takes Latin letters on a permit of Hong Kong or Macao, Han characters on one of Taiwan (A2)', () => {
+    expect(checkPersonName('Fernandes, Ana', 'hm_travel_permit')).toEqual({ name: 'Fernandes, Ana' })
+    expect(checkPersonName('陈大文', 'hm_travel_permit')).toEqual({ name: '陈大文' })
+    expect(checkPersonName('Chen Da-wen', 'tw_travel_permit')).toEqual({
+      issue: { code: 'NAME_CHARACTERS' },
+    })
+  })
+
   it('asks for a name that is missing (A2)', () => {
     expect(han('   ')).toEqual({ issue: { code: 'REQUIRED' } })
   })
