@@ -1,8 +1,20 @@
 import * as z from 'zod'
 import { route } from '../_shared/contract'
 
+/** The documents that can be asked for, each by the id of what it is about. Labels are in `miniprogram/utils/labels.ts`. */
+export const DOCUMENT_KINDS = [
+  /** 申报表 of an application (C8). For its owner and, once handed in, for reviewers. */
+  'application_form',
+  /** 报名登记表 of a paid application (I6). For its owner, reviewers and exam officers. */
+  'registration_form',
+  /** 缴费凭证 of a paid application. For its owner and finance. */
+  'payment_receipt',
+] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
 export interface DocumentView {
   documentId: string
+  kind: DocumentKind
   /** `申报表_沈知远_人工智能训练师.pdf` */
   fileName: string
   pages: number
@@ -14,16 +26,16 @@ export interface DocumentView {
   url: string
 }
 
-const applicationId = z.string().min(1).max(64)
+/** `subjectId` is the id of what the document is about; the kinds above say of what. */
+const wanted = z.object({ kind: z.enum(DOCUMENT_KINDS), subjectId: z.string().min(1).max(64) })
 
 export const pdfContract = {
-  /** The application form 申报表 as PDF: made once for a state of the data, then reused. For the owner and reviewers. */
-  getApplicationForm: route<DocumentView>()('profile', z.object({ applicationId })),
-  /** Sends the application form to the e-mail of the profile, for phones that cannot save a PDF (manual S0). */
-  emailApplicationForm: route<{ emailMasked: string }>()('profile', z.object({ applicationId })),
-  /** 报名登记表 (I6), once the application is paid; `STATE_CONFLICT` before. For the owner, reviewers and exam officers. */
-  getRegistrationForm: route<DocumentView>()('profile', z.object({ applicationId })),
-  /** 缴费凭证, once the application is paid; `STATE_CONFLICT` before. For the owner and finance. */
-  getPaymentReceipt: route<DocumentView>()('profile', z.object({ applicationId })),
+  /**
+   * A document as PDF: made once for a state of its data, then reused. `NOT_FOUND` for those whom it does not
+   * concern, `STATE_CONFLICT` while it cannot be made yet, `GLYPH_MISSING` when a character cannot be drawn.
+   */
+  getDocument: route<DocumentView>()('profile', wanted),
+  /** Sends a document to the e-mail of its owner, for phones that cannot save a PDF (C9). Only the owner can ask. */
+  emailDocument: route<{ emailMasked: string }>()('profile', wanted),
 }
 export type PdfContract = typeof pdfContract

@@ -1,11 +1,12 @@
-export type DocumentKind = 'application_form' | 'registration_form' | 'payment_receipt'
+import type { DocumentKind } from './contract'
 
 /** One document of `documents`: a PDF that was made, kept privately and reused while its data has not changed. */
 export interface DocumentRecord {
-  /** `<kind>:<applicationId>:<content hash>`: the same data finds the same document. */
+  /** `<kind>:<subjectId>:<content hash>`: the same data finds the same document. */
   _id: string
   kind: DocumentKind
-  applicationId: string
+  /** What it is about; see `DOCUMENT_KINDS`. */
+  subjectId: string
   accountId: string
   fileId: string
   fileName: string

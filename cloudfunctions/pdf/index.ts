@@ -1,13 +1,6 @@
 import { serve } from '../_shared/serve'
 import { pdfContract } from './contract'
-import { emailApplicationForm } from './email-application-form'
-import { getApplicationForm } from './get-application-form'
-import { getPaymentReceipt } from './get-payment-receipt'
-import { getRegistrationForm } from './get-registration-form'
+import { emailDocument } from './email-document'
+import { getDocument } from './get-document'
 
-export const main = serve(pdfContract, {
-  getApplicationForm,
-  emailApplicationForm,
-  getRegistrationForm,
-  getPaymentReceipt,
-})
+export const main = serve(pdfContract, { getDocument, emailDocument })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { putFile } from '../_shared/storage'
-import type { DocumentKind, DocumentRecord } from './document-record'
+import type { DocumentKind } from './contract'
+import type { DocumentRecord } from './document-record'
 import { addDocumentOnce, findDocument } from './document-repository'
 import type { RenderedDocument } from './render-document'
 
@@ -9,7 +10,7 @@ const LAYOUT_VERSION = 3
 
 interface DocumentRequest {
   kind: DocumentKind
-  applicationId: string
+  subjectId: string
   accountId: string
   fileName: string
   /** Everything that the document prints, pictures by their hashes. */
@@ -24,11 +25,11 @@ interface DocumentRequest {
  * make the same bytes and keep one record.
  */
 export async function keepDocument(request: DocumentRequest): Promise<DocumentRecord> {
-  const { kind, applicationId, accountId, fileName, printed, render } = request
+  const { kind, subjectId, accountId, fileName, printed, render } = request
   const hash = createHash('sha256')
     .update(JSON.stringify([LAYOUT_VERSION, printed]))
     .digest('hex')
-  const documentId = `${kind}:${applicationId}:${hash.slice(0, 24)}`
+  const documentId = `${kind}:${subjectId}:${hash.slice(0, 24)}`
   const known = await findDocument(documentId)
   if (known) return known
 
@@ -39,7 +40,7 @@ export async function keepDocument(request: DocumentRequest): Promise<DocumentRe
   return addDocumentOnce({
     _id: documentId,
     kind,
-    applicationId,
+    subjectId,
     accountId,
     fileId,
     fileName,

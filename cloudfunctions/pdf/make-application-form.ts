@@ -19,7 +19,7 @@ export async function makeApplicationForm(
   const pictures = [document.photo, ...document.certificateImages]
   return keepDocument({
     kind: 'application_form',
-    applicationId,
+    subjectId: applicationId,
     accountId: document.accountId,
     fileName: `申报表_${data.candidate.name}_${data.exam.occupation}.pdf`,
     printed: [data, pictures.map((picture) => picture?.sha256)],

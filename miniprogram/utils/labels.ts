@@ -1,6 +1,7 @@
 import type { ApplicationEvent, ApplicationStatus } from '../../cloudfunctions/application/contract'
 import type { IdType, StaffRole } from '../../cloudfunctions/account/contract'
 import type { ExamState } from '../../cloudfunctions/exam/contract'
+import type { DocumentKind } from '../../cloudfunctions/pdf/contract'
 import type { OrderStatus } from '../../cloudfunctions/payment/contract'
 
 /** The colours of `status-tag`. */
@@ -76,4 +77,10 @@ export const staffRoleLabels: Record<StaffRole, string> = {
   content: '内容',
   exam_officer: '考务',
   admin: '管理员',
+}
+
+export const documentLabels: Record<DocumentKind, string> = {
+  application_form: '申报表',
+  registration_form: '报名登记表',
+  payment_receipt: '缴费凭证',
 }

@@ -291,6 +291,21 @@ describe('a candidate applies, is returned once, corrects, is approved and pays'
     },
   )
 
+  step('receipt and registration form open as PDF, with menu and forwarding (C9, I6)', async () => {
+    for (const [title, name] of [
+      ['缴费凭证', '33-receipt-pdf'],
+      ['报名登记表', '34-registration-form-pdf'],
+    ] as const) {
+      await candidate.tap(title)
+      await candidate.tap('打开')
+      await candidate.page.locator('canvas[data-page="1"]').waitFor()
+      await candidate.picture(name)
+      await candidate.tap('‹')
+      await candidate.see('转发到聊天')
+      await candidate.back()
+    }
+  })
+
   step('查看 shows the exam and the candidate as manual S0 does, masked (B10)', async () => {
     await candidate.tap('查看我的报名')
     await candidate.see('已缴费')

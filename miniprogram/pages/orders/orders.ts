@@ -1,6 +1,7 @@
 import type { OrderView } from '../../../cloudfunctions/payment/contract'
 import { api } from '../../api/index'
 import { appearance } from '../../behaviors/appearance'
+import { documentUrl } from '../../utils/document-url'
 import { dayTime, yuan } from '../../utils/format'
 import { openPage } from '../../utils/navigate'
 import { loadList, loadMore, newList, type ListView } from '../../utils/paged-list'
@@ -43,6 +44,9 @@ Component({
     },
     onOrderTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       void openPage(`/packages/application/pay/pay?orderId=${String(currentTarget.dataset['id'])}`)
+    },
+    onReceiptTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      void openPage(documentUrl('payment_receipt', String(currentTarget.dataset['id'])))
     },
     onExamsTap() {
       void openPage('/pages/exams/exams')

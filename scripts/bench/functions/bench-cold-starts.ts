@@ -14,7 +14,7 @@ const ROUTES: Record<string, string> = {
   account: 'getSession',
   exam: 'list',
   application: 'listMine',
-  pdf: 'getApplicationForm',
+  pdf: 'getDocument',
   payment: 'listOrders',
   message: 'list',
   staff: 'getWorkbench',

@@ -25,7 +25,7 @@ export async function timeDeployed(): Promise<DeployedTimes> {
   const times: DeployedTimes = { firstMs: 0, madeMs: [], reusedMs: [] }
   const ask = async () => {
     const at = performance.now()
-    await person.call('pdf', 'getApplicationForm', { applicationId })
+    await person.call('pdf', 'getDocument', { kind: 'application_form', subjectId: applicationId })
     return performance.now() - at
   }
   for (let index = 0; index < REQUESTS; index++) {

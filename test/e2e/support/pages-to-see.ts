@@ -116,6 +116,12 @@ export const pagesToSee: PageToSee[] = [
     ...applicant(({ signing }) => signing),
   },
   {
+    name: 'document',
+    path: 'packages/application/document/document',
+    by: ({ paid }) => paid.openid,
+    query: ({ paid }) => ({ kind: 'payment_receipt', subjectId: paid.applicationId }),
+  },
+  {
     name: 'application-in-review',
     path: 'packages/application/detail/detail',
     ...applicant(({ waiting }) => waiting),

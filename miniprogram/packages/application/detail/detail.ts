@@ -2,11 +2,11 @@ import type { ApplicationEvent, ApplicationView } from '../../../../cloudfunctio
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import type { TimelineNode } from '../../../components/timeline/timeline'
-import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
+import { documentUrl } from '../../../utils/document-url'
+import { describeFailure, type Failure } from '../../../utils/failure'
 import { dayTime, monthDayTime, yuan } from '../../../utils/format'
 import { idTypeLabels } from '../../../utils/labels'
 import { applicationAction, applicationUrl } from '../../../utils/next-step'
-import { openDocument } from '../../../utils/open-document'
 import { materialsOf, type Material } from './materials'
 import { noticeOf, type Notice } from './notice'
 import { progressNodes } from './progress'
@@ -34,7 +34,6 @@ Component({
     withdrawError: '',
     withdrawNote: '',
     consequence: [] as { label: string; value: string }[],
-    opening: false,
   },
   methods: {
     onLoad({ applicationId = '' }: Record<string, string | undefined>) {
@@ -88,26 +87,13 @@ Component({
       const { application, applicationId } = this.data
       const key = currentTarget.dataset['key'] as Material['key']
       if (!application) return
-      if (key === 'form') await this.openForm()
-      else if (key === 'signed')
+      if (key === 'signed')
         await wx.navigateTo({ url: `../documents/documents?applicationId=${applicationId}` })
       else if (key === 'photo' && application.photo) await wx.previewImage({ urls: [application.photo.url] })
       else if (key === 'certificate')
         await wx.previewImage({ urls: application.certificateImages.map(({ url }) => url) })
+      else if (key !== 'photo' && key !== 'ticket') await wx.navigateTo({ url: documentUrl(key, applicationId) })
     },
-    async openForm() {
-      if (this.data.opening) return
-      this.setData({ opening: true })
-      try {
-        const { applicationId } = this.data
-        await openDocument((await api.pdf('getApplicationForm', { applicationId })).url)
-      } catch (error) {
-        await showFailure(describeFailure(error), '申报表没有打开')
-      } finally {
-        this.setData({ opening: false })
-      }
-    },
-
     onWithdrawTap() {
       this.setData({ asking: true, withdrawError: '' })
     },

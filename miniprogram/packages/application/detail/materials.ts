@@ -1,9 +1,10 @@
 import type { ApplicationView, FileView } from '../../../../cloudfunctions/application/contract'
+import type { DocumentKind } from '../../../../cloudfunctions/pdf/contract'
 import { calendarDay } from '../../../utils/format'
 
 /** One line of 材料. Without `action` it only says when it will be there. */
 export interface Material {
-  key: 'form' | 'signed' | 'photo' | 'certificate' | 'ticket'
+  key: DocumentKind | 'signed' | 'photo' | 'certificate' | 'ticket'
   icon: string
   title: string
   note: string
@@ -15,14 +16,31 @@ const countWords = (files: readonly FileView[]): string => {
   return `${files.length} 个文件，共 ${pages} 页`
 }
 
+const PAID_MATERIALS: readonly Material[] = [
+  {
+    key: 'registration_form',
+    icon: 'file-pdf',
+    title: '报名登记表',
+    note: 'PDF，现场确认时用',
+    action: '打开',
+  },
+  { key: 'payment_receipt', icon: 'bill', title: '缴费凭证', note: 'PDF，不作为发票', action: '打开' },
+]
+
 /** What belongs to an application; what is not there yet says when it appears. */
 export function materialsOf(application: ApplicationView): Material[] {
   const { photo, signedForms, certificateImages, reviewRequired, ticketPrintableOn, status } = application
   const editable = status === 'draft'
   return [
     editable
-      ? { key: 'form', icon: 'file-pdf', title: '申报表', note: '提交后可以下载', action: '' }
-      : { key: 'form', icon: 'file-pdf', title: '申报表', note: 'PDF，按填写内容生成', action: '打开' },
+      ? { key: 'application_form', icon: 'file-pdf', title: '申报表', note: '提交后可以下载', action: '' }
+      : {
+          key: 'application_form',
+          icon: 'file-pdf',
+          title: '申报表',
+          note: 'PDF，按填写内容生成',
+          action: '打开',
+        },
     ...(reviewRequired ? [signedMaterial(signedForms)] : []),
     {
       key: 'photo',
@@ -32,6 +50,7 @@ export function materialsOf(application: ApplicationView): Material[] {
       action: photo ? '查看' : '',
     },
     ...(certificateImages.length ? [certificateMaterial(certificateImages)] : []),
+    ...(status === 'paid' ? PAID_MATERIALS : []),
     {
       key: 'ticket',
       icon: 'ticket',

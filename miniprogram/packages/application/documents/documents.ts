@@ -1,14 +1,9 @@
 import type { ApplicationView } from '../../../../cloudfunctions/application/contract'
-import type { DocumentView } from '../../../../cloudfunctions/pdf/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
-import { monthDay } from '../../../utils/format'
 import { UploadQueue, type FileUpload, type PickedFile } from '../files/upload-queue'
-import { downloadForm, forwardForm } from './form-pdf'
-
-type Busy = '' | 'open' | 'forward' | 'email' | 'submit'
 
 /** The queue of uploads of each page; the typings know no other members of a page. */
 const queues = new WeakMap<object, UploadQueue>()
@@ -20,17 +15,13 @@ Component({
     applicationId: '',
     failure: null as Failure | null,
     application: null as ApplicationView | null,
-    form: null as DocumentView | null,
-    formFacts: '',
-    formFailure: null as Failure | null,
     canSubmit: false,
     canReopen: false,
     files: [] as ApplicationView['signedForms'],
     uploads: [] as FileUpload[],
     uploading: false,
     error: '',
-    emailed: '',
-    busy: '' as Busy,
+    busy: false,
     asking: false,
     reopening: false,
     reopenError: '',
@@ -54,9 +45,7 @@ Component({
         this.show(await api.application('get', { applicationId }))
       } catch (error) {
         this.setData({ failure: describeFailure(error) })
-        return
       }
-      await this.makeForm()
     },
     show(application: ApplicationView) {
       this.setData({
@@ -68,54 +57,6 @@ Component({
         error: application.signedForms.length ? (fieldErrors(application.issues)['signedForm'] ?? '') : '',
       })
     },
-    /** The PDF is made by the server when it is first asked for, which takes a few seconds. */
-    async makeForm() {
-      this.setData({ formFailure: null })
-      try {
-        const { applicationId } = this.data
-        const form = await api.pdf('getApplicationForm', { applicationId })
-        const formFacts = `${form.pages} 页，${monthDay(form.madeAt)}生成`
-        this.setData({ form, formFacts })
-      } catch (error) {
-        this.setData({ formFailure: describeFailure(error) })
-      }
-    },
-
-    onOpenTap() {
-      return this.during('open', async (form) => {
-        await wx.openDocument({
-          filePath: await downloadForm(form.url, form.fileName),
-          fileType: 'pdf',
-          showMenu: true,
-        })
-      })
-    },
-    onForwardTap() {
-      return this.during('forward', async (form) => {
-        await forwardForm(await downloadForm(form.url, form.fileName), form.fileName)
-      })
-    },
-    onEmailTap() {
-      return this.during('email', async () => {
-        const { applicationId } = this.data
-        const { emailMasked } = await api.pdf('emailApplicationForm', { applicationId })
-        this.setData({ emailed: `已发到 ${emailMasked}，没收到请看垃圾箱。` })
-      })
-    },
-    async during(busy: Busy, work: (form: DocumentView) => Promise<void>) {
-      const { form } = this.data
-      if (!form || this.data.busy) return
-      this.setData({ busy })
-      try {
-        await work(form)
-      } catch (error) {
-        await showFailure(describeFailure(error))
-        if (busy !== 'email') await this.makeForm()
-      } finally {
-        this.setData({ busy: '' })
-      }
-    },
-
     onPick({ detail }: WechatMiniprogram.CustomEvent<{ files: PickedFile[] }>) {
       this.setData({ error: '' })
       queues.get(this)?.add(detail.files)
@@ -138,7 +79,7 @@ Component({
     async onSubmitTap() {
       const { applicationId, application, busy, uploading } = this.data
       if (busy || uploading || !application) return
-      this.setData({ busy: 'submit', error: fieldErrors(application.issues)['signedForm'] ?? '' })
+      this.setData({ busy: true, error: fieldErrors(application.issues)['signedForm'] ?? '' })
       try {
         if (this.data.error) return
         await api.application('submitSignedForm', { applicationId })
@@ -149,7 +90,7 @@ Component({
         if (beside) this.setData({ error: beside })
         else await showFailure(failure, '没有提交成功')
       } finally {
-        this.setData({ busy: '' })
+        this.setData({ busy: false })
       }
     },
 

@@ -1,4 +1,5 @@
 import type { OrderStatus, OrderView } from '../../../../cloudfunctions/payment/contract'
+import { documentUrl } from '../../../utils/document-url'
 import { dayTime, monthDayTime, yuan } from '../../../utils/format'
 
 export interface Fact {
@@ -45,16 +46,29 @@ export const paidFacts = (order: OrderView): Fact[] => [
   ...(order.transactionId ? [{ label: '交易单号', value: maskTransaction(order.transactionId) }] : []),
 ]
 
-/** One line of 接下来. */
+/** One line of 接下来; one with a `url` opens a page. */
 export interface NextFact {
   icon: string
   title: string
   note: string
+  url: string
 }
 
-export const nextFacts = ({ examAt, siteName }: OrderView): NextFact[] => [
-  { icon: 'ticket', title: '打印准考证', note: '可以打印时会通知你' },
-  { icon: 'calendar', title: '参加考试', note: `${dayTime(examAt)}，${siteName}` },
+export const nextFacts = ({ applicationId, examAt, siteName }: OrderView): NextFact[] => [
+  {
+    icon: 'bill',
+    title: '缴费凭证',
+    note: 'PDF，可以保存和转发',
+    url: documentUrl('payment_receipt', applicationId),
+  },
+  {
+    icon: 'file-pdf',
+    title: '报名登记表',
+    note: 'PDF，现场确认时用',
+    url: documentUrl('registration_form', applicationId),
+  },
+  { icon: 'ticket', title: '打印准考证', note: '可以打印时会通知你', url: '' },
+  { icon: 'calendar', title: '参加考试', note: `${dayTime(examAt)}，${siteName}`, url: '' },
 ]
 
 export const feeFacts = ({ items }: OrderView): Fact[] =>

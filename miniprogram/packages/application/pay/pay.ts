@@ -124,6 +124,10 @@ Component({
       clearTimeout(this.data.timer)
       void this.check(this.data.end, TIMES)
     },
+    onNextTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const url = String(currentTarget.dataset['url'])
+      if (url) void wx.navigateTo({ url })
+    },
     onDoneTap() {
       const { order } = this.data
       if (!order) return

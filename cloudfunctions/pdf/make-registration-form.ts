@@ -2,25 +2,24 @@ import type { SignedInCaller } from '../_shared/caller'
 import { getFile } from '../_shared/storage'
 import { clockOf, dayOf, minuteOf } from '../_shared/time'
 import { applicationFormData } from './application-form-data'
-import type { DocumentView } from './contract'
+import type { DocumentRecord } from './document-record'
 import { registrationForm, type RegistrationFormData } from './documents/registration-form'
 import { documentFont } from './fonts/document-font'
 import { keepDocument } from './keep-document'
 import { loadPaidApplication, type PaidApplication } from './load-paid-application'
-import { presentDocument } from './present-document'
 import { renderDocument } from './render-document'
 
 /** 报名登记表 as PDF, for the owner of a paid application, for reviewers and exam officers (I6). */
-export async function getRegistrationForm(
-  { applicationId }: { applicationId: string },
+export async function makeRegistrationForm(
+  applicationId: string,
   caller: SignedInCaller,
-): Promise<DocumentView> {
+): Promise<DocumentRecord> {
   const paid = await loadPaidApplication(applicationId, caller, ['reviewer', 'exam_officer'])
   const { photo, accountId } = paid.application
   const data = registrationData(paid)
-  const record = await keepDocument({
+  return keepDocument({
     kind: 'registration_form',
-    applicationId,
+    subjectId: applicationId,
     accountId,
     fileName: `报名登记表_${data.candidate.name}_${data.exam.occupation}.pdf`,
     printed: [data, photo?.sha256],
@@ -29,7 +28,6 @@ export async function getRegistrationForm(
       return renderDocument(documentFont(), registrationForm, data, pictures, stamp)
     },
   })
-  return presentDocument(record)
 }
 
 function registrationData({ application, order, association }: PaidApplication): RegistrationFormData {

@@ -1,29 +1,27 @@
 import type { SignedInCaller } from '../_shared/caller'
 import { dayOf, minuteOf } from '../_shared/time'
-import type { DocumentView } from './contract'
+import type { DocumentRecord } from './document-record'
 import { paymentReceipt, type PaymentReceiptData } from './documents/payment-receipt'
 import { documentFont } from './fonts/document-font'
 import { keepDocument } from './keep-document'
 import { loadPaidApplication, type PaidApplication } from './load-paid-application'
-import { presentDocument } from './present-document'
 import { renderDocument } from './render-document'
 
 /** 缴费凭证 as PDF, for the owner of a paid application and for finance. */
-export async function getPaymentReceipt(
-  { applicationId }: { applicationId: string },
+export async function makePaymentReceipt(
+  applicationId: string,
   caller: SignedInCaller,
-): Promise<DocumentView> {
+): Promise<DocumentRecord> {
   const paid = await loadPaidApplication(applicationId, caller, ['finance'])
   const data = receiptData(paid)
-  const record = await keepDocument({
+  return keepDocument({
     kind: 'payment_receipt',
-    applicationId,
+    subjectId: applicationId,
     accountId: paid.application.accountId,
     fileName: `缴费凭证_${data.payer.name}_${paid.application.exam.occupation}.pdf`,
     printed: data,
     render: (stamp) => renderDocument(documentFont(), paymentReceipt, data, null, stamp),
   })
-  return presentDocument(record)
 }
 
 const receiptData = ({ application, order, association }: PaidApplication): PaymentReceiptData => ({

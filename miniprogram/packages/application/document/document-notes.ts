@@ -1,0 +1,8 @@
+import type { DocumentKind } from '../../../../cloudfunctions/pdf/contract'
+
+/** What a document is good for, and what it is not. */
+export const documentNotes: Record<DocumentKind, string> = {
+  application_form: '按你填写的内容生成。修改申报表后会重新生成，请以最新一份为准。',
+  registration_form: '缴费后生成，现场确认时请带上打印件。',
+  payment_receipt: '证明款项已经收讫，不作为发票使用。',
+}
