@@ -61,6 +61,14 @@ export const ERROR_CODES = [
   'PAYMENT_UNAVAILABLE',
   /** The e-mail could not be handed over. */
   'EMAIL_NOT_SENT',
+  /** Another WeChat is the second factor of this unit; staff can release it (A16). */
+  'UNIT_BOUND_ELSEWHERE',
+  /** The owner cannot leave while there are other operators: hand over first. */
+  'HAND_OVER_FIRST',
+  /** The unit has as many operators and open invitations as it may. */
+  'OPERATOR_LIMIT',
+  /** The invitation was used, withdrawn, or is older than 24 hours. */
+  'INVITATION_INVALID',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
@@ -95,6 +103,14 @@ export const FIELD_ISSUE_CODES = [
   'SIGNED_FORM_OUTDATED',
   'SUBJECT_REQUIRED',
   'SUBJECT_TIMES_CLASH',
+  'CREDIT_CODE_LENGTH',
+  'CREDIT_CODE_CHARACTERS',
+  'CREDIT_CODE_CHECK',
+  'TAX_NUMBER_FORMAT',
+  'UNIT_NAME_CHARACTERS',
+  'LANDLINE_FORMAT',
+  'WEBSITE_FORMAT',
+  'UNIT_REGISTERED',
 ] as const
 export type FieldIssueCode = (typeof FIELD_ISSUE_CODES)[number]
 

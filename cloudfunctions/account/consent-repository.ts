@@ -1,13 +1,13 @@
 import { database } from '../_shared/cloud'
 import { isDuplicateKey } from '../_shared/duplicate-key'
-import type { PolicyKind } from './contract'
+import type { CandidatePolicyKind } from './contract'
 
 /** One document of `consents`: who agreed to which text, when and for what (A11, A12). Append-only. */
 export interface ConsentRecord {
   _id: string
   accountId: string
   openid: string
-  kind: PolicyKind | 'sensitive_data'
+  kind: CandidatePolicyKind | 'sensitive_data'
   version: string
   purpose: string
   agreedAt: Date

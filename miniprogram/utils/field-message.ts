@@ -52,6 +52,18 @@ export const fieldMessages: Record<FieldIssueCode, Words> = {
   SIGNED_FORM_OUTDATED: () => '申报表已修改，请重新打印、签字并上传',
   SUBJECT_REQUIRED: () => '至少选择一个科目',
   SUBJECT_TIMES_CLASH: () => '所选科目时间冲突，请换一个科目',
+  CREDIT_CODE_LENGTH: ({ expected = 18, actual }) =>
+    counted('位', `统一社会信用代码应为 ${expected} 位`, actual),
+  CREDIT_CODE_CHARACTERS: ({ position, character }) =>
+    position === undefined
+      ? '统一社会信用代码里有不能出现的字符，请核对'
+      : `${digit(position)}「${character ?? ''}」不能出现在统一社会信用代码里`,
+  CREDIT_CODE_CHECK: checkDigit,
+  TAX_NUMBER_FORMAT: ({ actual }) => counted('位', '税号为 15、17、18 或 20 位数字和字母', actual),
+  UNIT_NAME_CHARACTERS: () => '单位名称里有不能出现的符号，请按营业执照填写',
+  LANDLINE_FORMAT: () => '固定电话应像 0571-81234567 这样',
+  WEBSITE_FORMAT: () => '网址应像 www.example.com 这样',
+  UNIT_REGISTERED: (_, label) => `${label || '这家单位'}已注册，请用统一社会信用代码登录；密码可咨询秘书处`,
 }
 
 export const fieldMessage = ({ code, params = {} }: FieldIssue, label = ''): string =>

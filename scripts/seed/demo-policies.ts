@@ -25,5 +25,13 @@ export function demoPolicies(time: DemoTime): PolicyRecord[] {
       body: readText('agreement'),
       publishedAt,
     },
+    {
+      _id: `charter:${version}`,
+      kind: 'charter',
+      version,
+      title: '江临省软件行业协会章程',
+      body: readText('charter'),
+      publishedAt,
+    },
   ]
 }

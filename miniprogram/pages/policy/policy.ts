@@ -4,7 +4,9 @@ import { appearance } from '../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../utils/failure'
 import { dayOf, dayWords } from '../../utils/format'
 
-/** 隐私政策 or 用户服务协议, readable before anything is agreed to. */
+const KINDS: PolicyKind[] = ['privacy', 'agreement', 'charter']
+
+/** 隐私政策, 用户服务协议 or 章程, readable before anything is agreed to. */
 Component({
   behaviors: [appearance],
   properties: { kind: String },
@@ -15,7 +17,7 @@ Component({
     },
     async load() {
       this.setData({ failure: null })
-      const kind: PolicyKind = this.data.kind === 'agreement' ? 'agreement' : 'privacy'
+      const kind = KINDS.find((one) => one === this.data.kind) ?? 'privacy'
       try {
         const policy = await api.account('getPolicy', { kind })
         this.setData({ policy, published: dayWords(dayOf(policy.publishedAt)) })
