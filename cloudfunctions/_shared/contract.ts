@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { Access } from './access'
 
 /** One route of a function: what it takes, who may call it, and (as a type only) what it answers. */
-export interface Route<I extends z.ZodType = z.ZodType, O = unknown> {
+export interface Route<I extends z.ZodType = z.ZodType, O = unknown, A extends Access = Access> {
   readonly input: I
-  readonly access: Access
+  readonly access: A
   readonly output: O
 }
 
@@ -16,7 +16,11 @@ export type Contract = Record<string, Route>
  */
 export const route =
   <O>() =>
-  <I extends z.ZodType>(access: Access, input: I): Route<I, O> => ({ access, input, output: undefined as O })
+  <I extends z.ZodType, const A extends Access>(access: A, input: I): Route<I, O, A> => ({
+    access,
+    input,
+    output: undefined as O,
+  })
 
 /** A page of a list. `nextCursor` is absent on the last page; send it back unchanged to get the next one. */
 export interface Page<T> {

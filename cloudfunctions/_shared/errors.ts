@@ -7,6 +7,10 @@ export const ERROR_CODES = [
   'VALIDATION_FAILED',
   /** The route needs an account and this WeChat has none. */
   'NOT_SIGNED_IN',
+  /** The route needs a sign-in with a password; the details carry its `kind`. */
+  'SIGN_IN_REQUIRED',
+  /** Signed in, but something must be done first: an initial password, a profile, the WeChat check. */
+  'ARRIVAL_UNFINISHED',
   /** The route needs 完善信息 first. */
   'PROFILE_REQUIRED',
   /** The caller is known but may not do this. */
@@ -23,6 +27,26 @@ export const ERROR_CODES = [
   'ROUTE_NOT_FOUND',
   /** A defect of ours. The request id leads to the log. */
   'INTERNAL',
+  /** The name or the password is wrong; which of them is not told. */
+  'PASSWORD_WRONG',
+  /** Five failures: no sign-in by this name until `retryAt`. */
+  'SIGN_IN_LOCKED',
+  /** An initial password was not used in time; staff give a new one. */
+  'PASSWORD_EXPIRED',
+  /** Somebody else signs in by this name. */
+  'LOGIN_NAME_TAKEN',
+  /** The code from the SMS is wrong; `triesLeft` in the details. */
+  'CODE_WRONG',
+  /** There is no code to try: none sent to this WeChat, older than five minutes, used, or tried five times. */
+  'CODE_EXPIRED',
+  /** What was proved (by a code, an answer, staff) has been used or is older than ten minutes. */
+  'PROOF_EXPIRED',
+  /** The carrier did not take the SMS. */
+  'SMS_NOT_SENT',
+  /** The account has no WeChat bound, or another one; applying for an exam needs this one (A5). */
+  'WECHAT_NOT_BOUND',
+  /** This WeChat belongs to another account that is in use. */
+  'WECHAT_TAKEN',
   /** WeChat refuses the phone code: used before, older than five minutes, or not one of ours (40029). */
   'PHONE_CODE_INVALID',
   /** Another account already holds this ID number (A4). */
@@ -82,6 +106,11 @@ export const FIELD_ISSUE_CODES = [
   'TOO_LARGE',
   'TOO_FEW',
   'TOO_MANY',
+  'TAKEN',
+  'NOT_SAME',
+  'PASSWORD_LENGTH',
+  'PASSWORD_CLASSES',
+  'PASSWORD_CHARACTERS',
   'NAME_CHARACTERS',
   'ID_LENGTH',
   'ID_CHARACTERS',

@@ -4,7 +4,14 @@ import { requireSetting } from './settings'
 
 export type { Sealed } from './sealed'
 
-/** `DATA_KEYS` holds `keyId:base64(32 bytes)` pairs separated by commas; the first one seals, all of them open. */
+const IV_BYTES = 12
+const KEY_BYTES = 32
+const TAG_BYTES = 16
+
+/**
+ * `DATA_KEYS` holds `keyId:base64(32 bytes)` pairs separated by commas; the first one seals, all of them open.
+ * `npm run rotate-keys` brings everything under the first one.
+ */
 function dataKeys(): Map<string, Buffer> {
   const keys = new Map<string, Buffer>()
   for (const pair of requireSetting('DATA_KEYS').split(',')) {
@@ -14,26 +21,45 @@ function dataKeys(): Map<string, Buffer> {
   return keys
 }
 
-/** Seals a text for one record. */
-export function seal(text: string, recordId: string): Sealed {
+function firstKey(): [keyId: string, key: Buffer] {
   const [first] = dataKeys()
   if (!first) throw new Error('DATA_KEYS holds no key')
-  const [keyId, key] = first
-  const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(recordId))
-  const data = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
-  return { keyId, iv: iv.toString('base64'), data: data.toString('base64') }
+  return first
 }
 
-/** Opens a sealed text; throws when the key is unknown, the data was changed or the record is another one. */
-export function unseal(sealed: Sealed, recordId: string): string {
-  const key = dataKeys().get(sealed.keyId)
-  if (!key) throw new Error(`DATA_KEYS holds no key ${sealed.keyId}`)
-  const data = Buffer.from(sealed.data, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(sealed.iv, 'base64'))
-    .setAAD(Buffer.from(recordId))
-    .setAuthTag(data.subarray(-16))
-  return Buffer.concat([decipher.update(data.subarray(0, -16)), decipher.final()]).toString('utf8')
+/** Seals a text for the document with this `_id`. */
+export function seal(text: string, documentId: string): Sealed {
+  const [keyId, wrappingKey] = firstKey()
+  const key = randomBytes(KEY_BYTES)
+  return {
+    keyId,
+    key: encrypt(key, wrappingKey, documentId).toString('base64'),
+    data: encrypt(Buffer.from(text), key, documentId).toString('base64'),
+  }
+}
+
+/** Opens a sealed text; throws when the key is unknown, the data was changed or the document is another one. */
+export function unseal({ keyId, key, data }: Sealed, documentId: string): string {
+  const wrappingKey = dataKeys().get(keyId)
+  if (!wrappingKey) throw new Error(`DATA_KEYS holds no key ${keyId}`)
+  const dataKey = decrypt(Buffer.from(key, 'base64'), wrappingKey, documentId)
+  return decrypt(Buffer.from(data, 'base64'), dataKey, documentId).toString('utf8')
+}
+
+/** True when a value is sealed under another key than the one that seals today. */
+export const isUnderOldKey = ({ keyId }: Sealed): boolean => keyId !== firstKey()[0]
+
+function encrypt(plain: Buffer, key: Buffer, documentId: string): Buffer {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(documentId))
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+function decrypt(sealed: Buffer, key: Buffer, documentId: string): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES))
+    .setAAD(Buffer.from(documentId))
+    .setAuthTag(sealed.subarray(-TAG_BYTES))
+  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()])
 }
 
 /** A keyed hash for look-up and uniqueness; the same text always gives the same hash. */

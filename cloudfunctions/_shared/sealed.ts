@@ -1,10 +1,19 @@
 /**
- * Personal data at rest (O4): AES-256-GCM with a random 12-byte IV, the id of the key that sealed it, and the
- * id of the record it belongs to as additional data, so that a value copied into another record does not open.
+ * Personal data at rest (O4), in an envelope: a key of its own encrypts the text (AES-256-GCM, random 12-byte IV), and
+ * a key of the association, named by `keyId`, encrypts that key. Both are bound to the id of the document they stand
+ * in, so that a value copied into another document does not open.
  */
 export interface Sealed {
   keyId: string
-  iv: string
-  /** Ciphertext and the 16-byte tag, base64. */
+  /** IV, encrypted data key and tag, base64. */
+  key: string
+  /** IV, ciphertext and tag, base64. */
   data: string
 }
+
+/** True for a sealed value, wherever it stands in a document. */
+export const isSealed = (value: unknown): value is Sealed =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).sort().join() === 'data,key,keyId' &&
+  Object.values(value).every((part) => typeof part === 'string')

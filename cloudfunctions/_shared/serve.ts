@@ -1,7 +1,7 @@
 import TcbRouter from 'tcb-router'
 import type { z } from 'zod'
 import { loadCaller } from './load-caller'
-import type { Caller, SignedInCaller } from './caller'
+import type { Caller, CallerOf } from './caller'
 import { requireAccess } from './caller'
 import type { Contract } from './contract'
 import { AppError } from './errors'
@@ -12,11 +12,11 @@ import { logCall } from './log'
 import { platformCall, type FunctionContext } from './platform'
 import type { Reply, ReplyError } from './reply'
 
-/** The handlers of a contract. A public route gets a caller that may have no account; every other has one. */
+/** The handlers of a contract. What the caller surely has (an account, a sign-in) follows from the route's access. */
 export type Handlers<C extends Contract> = {
   [K in keyof C]: (
     input: z.output<C[K]['input']>,
-    caller: C[K]['access'] extends 'public' ? Caller : SignedInCaller,
+    caller: CallerOf<C[K]['access']>,
   ) => Promise<C[K]['output']>
 }
 
@@ -77,9 +77,12 @@ async function answer<C extends Contract>(
 ): Promise<Outcome> {
   try {
     const { access, input } = contract[name]!
-    const { openid } = platformCall()
+    const { openid, clientIp } = platformCall()
     if (!openid) throw new AppError('NOT_SIGNED_IN')
-    const [caller] = await Promise.all([loadCaller(openid, requestId), feature && requireFeature(feature)])
+    const [caller] = await Promise.all([
+      loadCaller({ openid, clientIp, requestId }, access),
+      feature && requireFeature(feature),
+    ])
     requireAccess(access, caller)
     // The input tells a field that is missing from one that is wrong; it goes no further than `fieldIssues`.
     const parsed = input.safeParse(raw ?? {}, { reportInput: true })

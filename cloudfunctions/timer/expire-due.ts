@@ -9,10 +9,12 @@ import { repairSeats } from '../exam/repair-seats'
 import { continueRefund, findQuietRefunds } from '../payment/continue-refund'
 import { findQuietAttempts, settleQuietAttempt } from '../payment/settle-open-attempts'
 import { BATCH_SIZE, inBatches } from './in-batches'
+import { removeEnded } from './remove-ended'
 
 /**
  * Every minute: asks WeChat about payments that went quiet (G13), ends what is overdue and frees the seats (E6, G5),
- * finishes what crashed calls left undone, and brings refunds to their end (H2). Each part can be repeated, and works
+ * finishes what crashed calls left undone, brings refunds to their end (H2), and
+ * removes what is over. Each part can be repeated, and works
  * from an index of what is due, so a run that is cut off is continued by the next.
  */
 export async function expireDue(at: Date): Promise<Record<string, unknown>> {
@@ -38,5 +40,6 @@ export async function expireDue(at: Date): Promise<Record<string, unknown>> {
       find: () => findQuietRefunds(at, BATCH_SIZE),
       handle: (refund) => continueRefund(refund, at),
     }),
+    ended: await removeEnded(at),
   }
 }

@@ -27,6 +27,12 @@ export const fieldMessages: Record<FieldIssueCode, Words> = {
   TOO_LARGE: ({ maximum }) => `不能大于 ${maximum}`,
   TOO_FEW: ({ minimum }) => `至少要有 ${minimum} 项`,
   TOO_MANY: ({ maximum }) => `最多 ${maximum} 项`,
+  TAKEN: (_, label) => `这个${label || '内容'}已被使用`,
+  NOT_SAME: () => '两次输入不一致，请重新输入',
+  PASSWORD_LENGTH: ({ minimum = 8, maximum = 15, actual }) =>
+    counted('位', `密码为 ${minimum} 至 ${maximum} 位`, actual),
+  PASSWORD_CLASSES: () => '密码要同时有字母、数字和特殊字符',
+  PASSWORD_CHARACTERS: () => '密码只用键盘上的英文字母、数字和符号，不含空格',
   NAME_CHARACTERS: ({ character }) =>
     character === undefined ? '只写姓名里的字，可以有间隔号「·」' : `姓名里不能有「${character}」`,
   ID_LENGTH: ({ expected = 18, actual }) => counted('位', `证件号码应为 ${expected} 位`, actual),

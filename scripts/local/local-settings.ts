@@ -23,6 +23,7 @@ export const LOCAL_ENV_ID = 'local'
 export const SMS_APP_ID = '1400000001'
 export const SMS_SIGN_NAME = '江临软协'
 export const SMS_TEMPLATE_APPROVED = '2000001'
+export const SMS_TEMPLATE_CODE = '2000002'
 
 /** Every setting that `cloudbaserc.json` asks for, pointing at the services of this machine. */
 export function localSettings(
@@ -50,5 +51,6 @@ export function localSettings(
     SMS_APP_ID,
     SMS_SIGN_NAME,
     SMS_TEMPLATE_APPROVED,
+    SMS_TEMPLATE_CODE,
   }
 }

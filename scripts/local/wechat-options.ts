@@ -1,8 +1,9 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import type { WallClock, WechatServicesOptions } from '../../emulator/wechat'
+import { SMS_CODE_TEXT } from '../../cloudfunctions/_shared/codes/sms-code-template'
 import { smsTemplates } from '../../cloudfunctions/message/sms-templates'
 import { sampleWechatUsers } from '../seed/wechat-users'
-import { SMS_APP_ID, SMS_SIGN_NAME, SMS_TEMPLATE_APPROVED } from './local-settings'
+import { SMS_APP_ID, SMS_SIGN_NAME, SMS_TEMPLATE_APPROVED, SMS_TEMPLATE_CODE } from './local-settings'
 import type { LocalKeyPair, LocalSecrets } from './make-settings'
 
 /** The WeChat side of the demo world: its merchant, its people, its SMS application. */
@@ -39,7 +40,10 @@ export function wechatOptions(
       secretKey: secrets.smsSecretKey,
       appId: SMS_APP_ID,
       signName: SMS_SIGN_NAME,
-      templates: { [SMS_TEMPLATE_APPROVED]: smsTemplates.application_approved?.text ?? '' },
+      templates: {
+        [SMS_TEMPLATE_APPROVED]: smsTemplates.application_approved?.text ?? '',
+        [SMS_TEMPLATE_CODE]: SMS_CODE_TEXT,
+      },
     },
   }
 }

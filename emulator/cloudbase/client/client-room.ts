@@ -16,6 +16,8 @@ export interface ClientRequest {
   req: IncomingMessage
   /** The WeChat user, told by the platform and by nobody else. */
   openid: string
+  /** The phone's address: the header `x-wx-client-ip` of a container that stands before us, else the connection's. */
+  clientIp: string
   requestId: string
 }
 
@@ -43,7 +45,7 @@ export function clientRoom(parts: ClientParts, faults: Faults): HttpRoom {
         const route = Object.hasOwn(routes, name) ? routes[name] : undefined
         if (!route || req.method !== 'POST') throw new ServiceError('INVALID_PARAM', `No client API ${name}.`)
         await answer(res, faults, name, requestId, () =>
-          route(parts, { req, requestId, openid: openidOf(req) }),
+          route(parts, { req, requestId, openid: openidOf(req), clientIp: clientIpOf(req) }),
         )
       } catch (error) {
         sendJson(res, 200, { requestId, error: clientError(error) })
@@ -70,4 +72,9 @@ function openidOf(req: IncomingMessage): string {
   const openid = req.headers['x-wx-openid']
   if (typeof openid === 'string' && openid) return openid
   throw new ServiceError('INVALID_REQUEST_SOURCE', 'A client request needs the header x-wx-openid.')
+}
+
+function clientIpOf(req: IncomingMessage): string {
+  const told = req.headers['x-wx-client-ip']
+  return (typeof told === 'string' && told) || (req.socket.remoteAddress ?? '127.0.0.1')
 }

@@ -20,6 +20,7 @@ export interface FunctionsOptions {
 
 /** For whom a function is called. With an `openid` and no `source` it is a mini-program's call. */
 export interface CallFor {
+  clientIp?: string | undefined
   openid?: string
   source?: string
   requestId?: string
@@ -51,14 +52,18 @@ export class Functions {
    */
   async invoke(name: string, event: unknown, callFor: CallFor = {}): Promise<unknown> {
     const declaration = this.declaration(name)
-    const { openid = null, source = openid ? 'wx_client' : 'scf' } = callFor
+    const { openid = null, source = openid ? 'wx_client' : 'scf', clientIp } = callFor
     const fromClient = source === 'wx_client'
     if (fromClient && !declaration.invoke) {
       throw new ServiceError(inferred.functionPermissionDenied, `Clients may not call function ${name}.`)
     }
     const { appId } = this.options.platform
     const given = fromClient && openid ? clientEvent(event, openid, appId) : (event ?? {})
-    const invocation = this.options.invocations.begin(name, { openid, source }, callFor.requestId)
+    const invocation = this.options.invocations.begin(
+      name,
+      { openid, source, ...(clientIp ? { clientIp } : {}) },
+      callFor.requestId,
+    )
     const startedAt = Date.now()
     try {
       const result = await this.run(declaration, invocation, JSON.stringify(given))

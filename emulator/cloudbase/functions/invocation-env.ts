@@ -39,13 +39,13 @@ export function platformEnv(platform: Platform): Record<string, string> {
 
 /** The variables of one call; the worker removes them again when the call ends. */
 export function callEnv(platform: Platform, invocation: Invocation): Record<string, string> {
-  const { openid, source } = invocation.caller
+  const { openid, source, clientIp = '127.0.0.1' } = invocation.caller
   const isTimer = source === 'timer'
   return {
     TCB_SOURCE: source,
     TCB_SEQID: invocation.requestId,
     TCB_SESSIONTOKEN: '',
-    WX_CLIENTIP: '127.0.0.1',
+    WX_CLIENTIP: clientIp,
     WX_API_TOKEN: invocation.token,
     ...(openid ? { WX_OPENID: openid, WX_APPID: platform.appId } : {}),
     ...(isTimer ? { TRIGGER_SRC: 'timer', WX_TRIGGER_API_TOKEN_V0: invocation.token } : {}),

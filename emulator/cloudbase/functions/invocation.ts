@@ -3,6 +3,8 @@ export interface Caller {
   openid: string | null
   /** The chain that `getWXContext().SOURCE` shows, e.g. `wx_client,scf`. */
   source: string
+  /** The address of the phone that began the chain; the functions see it as `CLIENTIP`. */
+  clientIp?: string
 }
 
 /** One call of a function, from its start to its reply. */

@@ -61,6 +61,7 @@ export class AdminActions {
     const event = parseObject(String(body['request_data'] ?? '{}'), 'request_data')
     const result = await this.parts.functions.invoke(String(body['function_name']), event, {
       openid: parent?.caller.openid ?? undefined,
+      clientIp: parent?.caller.clientIp,
       source: parent ? `${parent.caller.source},scf` : 'scf',
     })
     return { data: { response_data: JSON.stringify(result) } }
