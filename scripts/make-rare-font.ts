@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TrueTypeFont } from '../cloudfunctions/pdf/fonts/true-type-font'
-import { writeTrueType } from '../cloudfunctions/pdf/fonts/true-type-writer'
+import { writeTrueTypeHead } from '../cloudfunctions/pdf/fonts/true-type-writer'
+import { packGlyphs } from '../cloudfunctions/pdf/fonts/packed-glyphs'
 import { projectDir } from './build/project'
 import { gb18030Level3 } from './fonts/gb18030-level-3'
 import { scaleOutline } from './fonts/scale-outline'
@@ -31,9 +32,11 @@ const metrics = glyphs.map((glyph) => ({
   advance: Math.round(source.advanceOf(glyph) * factor),
   leftSideBearing: Math.round(source.leftSideBearingOf(glyph) * factor),
 }))
-const file = writeTrueType([source], outlines, metrics, {
+const packed = packGlyphs(outlines, metrics)
+const head = writeTrueTypeHead([source], [packed], {
   unitsPerEm: main.unitsPerEm,
   characterMap: writeCharacterMap(rare),
 })
+const file = Buffer.concat([head, packed.outlines])
 writeFileSync(join(projectDir, 'assets/fonts/rare-serif.ttf'), file)
 console.log(`${rare.length} characters, ${(file.length / 1e6).toFixed(1)} MB`)

@@ -20,7 +20,7 @@ export async function renderDocument<Data, Pictures>(
   { dataHash, madeAt }: { dataHash: string; madeAt: Date },
 ): Promise<RenderedDocument> {
   const data = foldAll(raw)
-  const canvas = new DocumentBuilder(chain)
+  const canvas = new DocumentBuilder(chain, design.commonWords?.(data))
   design.draw(canvas, data, pictures, dataHash)
   const bytes = await canvas.finish({ title: design.title(data), madeAt })
   return { bytes, pages: canvas.sheets.length }

@@ -11,8 +11,11 @@ import type { DocumentDesign } from './document-design'
 import { drawPhotoCell, PHOTO_CELL } from './photo-cell'
 import { fields, label } from './rows'
 import { dayWords } from './words'
+import { wordsOf } from './words-of'
 
 const TITLE = '准考证'
+const LABELS =
+  '职业技能等级认定考试准考证号姓名性别证件类型号码报考职业方向批次点称地址科目日期时间场座位生须知咨询电话第页共编数据校验年月0123456789'
 const ROW = 28
 const COLUMNS = [
   ['科　目', 104],
@@ -29,6 +32,8 @@ const BARCODE = { width: mm(72), height: mm(11) }
  */
 export const admissionTicket: DocumentDesign<AdmissionTicketData, AdmissionTicketImages> = {
   title: ({ candidate }) => `${TITLE} ${candidate.name}`,
+  commonWords: ({ associationName, exam, site, subjects, rules, contactPhone }) =>
+    LABELS + wordsOf([associationName, exam, site, subjects, rules, contactPhone]),
   draw(canvas, data, { photo }, dataHash) {
     const flow = new Flow(canvas)
     flow.centered(data.associationName, 12)

@@ -34,7 +34,12 @@ export class PdfFile {
 
   /** A stream whose bytes are compressed here. `entries` are further entries of its dictionary. */
   addStream(bytes: Uint8Array, entries = ''): number {
-    return this.addRawStream(compress(bytes), `${entries}/Filter/FlateDecode`)
+    return this.addDeflated(compress(bytes), entries)
+  }
+
+  /** A stream that is compressed already. */
+  addDeflated(bytes: Uint8Array, entries = ''): number {
+    return this.addRawStream(bytes, `${entries}/Filter/FlateDecode`)
   }
 
   /** A stream whose bytes are already as its dictionary says. */
@@ -65,11 +70,13 @@ export class PdfFile {
     })
     const head = `${index.join(' ')}\n`
     const packed = compress(Buffer.from(head + bodies, 'latin1'))
-    write(holder, stream(packed, `/Type/ObjStm/N ${index.length}/First ${head.length}`))
+    const packing = `/Type/ObjStm/N ${index.length}/First ${head.length}/Filter/FlateDecode`
+    write(holder, { dictionary: `<<${packing}/Length ${packed.length}>>`, bytes: packed })
     entry(entries, holder + 1, OBJECT_IN_FILE, offset, 0)
     const start = offset
-    const table = `/Type/XRef/Size ${size}/W[1 4 2]/Root ${ref(root)}/Info ${ref(info)}`
-    write(holder + 1, stream(compress(entries), table))
+    // A hundred bytes or two: compressing them takes longer than it saves.
+    const table = `<</Type/XRef/Size ${size}/W[1 4 2]/Root ${ref(root)}/Info ${ref(info)}/Length ${entries.length}>>`
+    write(holder + 1, { dictionary: table, bytes: entries })
     parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'))
     return Buffer.concat(parts)
   }
@@ -78,11 +85,6 @@ export class PdfFile {
 export const ref = (number: number): string => `${number} 0 R`
 
 const STREAM_END = Buffer.from('\nendstream\nendobj\n', 'latin1')
-
-const stream = (bytes: Uint8Array, entries: string): Stream => ({
-  dictionary: `<<${entries}/Filter/FlateDecode/Length ${bytes.length}>>`,
-  bytes,
-})
 
 /** One row of the cross-reference stream: a kind, an offset or holder, an index. */
 function entry(entries: Buffer, number: number, kind: number, where: number, index: number): void {

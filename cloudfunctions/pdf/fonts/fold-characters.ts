@@ -28,10 +28,15 @@ const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u034f\ufe00-\ufe0f\u{e0100}-\u{
 /** Blanks of every width. The full-width one stays: forms align their labels with it. */
 const BLANK = /[\t\n\r\u00a0\u2000-\u200a\u202f\u205f]+/g
 
+/** What most texts are made of, and nothing to fold in it. */
+const PLAIN = /^[ -~\u00b7\u2014\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/
+
 /** Makes a text printable: private-use codes become Unicode, the many middle dots one, blanks plain, control characters go. */
 export const foldCharacters = (text: string): string =>
-  text
-    .replace(/[\ue000-\uf8ff]/g, (character) => PRIVATE_USE[character] ?? character)
-    .replace(/[•‧・･⋅]/g, '·')
-    .replace(BLANK, ' ')
-    .replace(CONTROL, '')
+  PLAIN.test(text)
+    ? text
+    : text
+        .replace(/[\ue000-\uf8ff]/g, (character) => PRIVATE_USE[character] ?? character)
+        .replace(/[•‧・･⋅]/g, '·')
+        .replace(BLANK, ' ')
+        .replace(CONTROL, '')

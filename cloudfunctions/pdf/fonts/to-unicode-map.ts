@@ -1,9 +1,10 @@
-import type { GlyphSubset } from './glyph-subset'
+import type { UsedGlyph } from './numbered-glyphs'
 
 /** The most lines one block may have. */
 const BLOCK = 100
 
-const HEAD = `/CIDInit /ProcSet findresource begin
+/** How the map from glyph numbers back to characters begins, by which a PDF's text is searched and copied. */
+export const TO_UNICODE_HEAD = `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
@@ -13,19 +14,20 @@ begincmap
 <0000> <FFFF>
 endcodespacerange
 `
-const TAIL = `endcmap
+export const TO_UNICODE_TAIL = `endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end
 `
 
-/** The map from glyph numbers back to characters, by which a PDF's text is searched and copied. */
-export function toUnicodeMap(subset: GlyphSubset): string {
-  const lines = subset.used().map(({ code, glyph }) => `<${code}> <${glyph.utf16}>\n`)
-  const blocks: string[] = []
-  for (let at = 0; at < lines.length; at += BLOCK) {
-    const block = lines.slice(at, at + BLOCK)
-    blocks.push(`${block.length} beginbfchar\n${block.join('')}endbfchar\n`)
+/** The lines of the map for some glyphs. */
+export function toUnicodeLines(used: readonly UsedGlyph[]): string {
+  let text = ''
+  for (let at = 0; at < used.length; at += BLOCK) {
+    const block = used.slice(at, at + BLOCK)
+    text += `${block.length} beginbfchar\n`
+    for (const { code, glyph } of block) text += `<${code}> <${glyph.utf16}>\n`
+    text += 'endbfchar\n'
   }
-  return HEAD + blocks.join('') + TAIL
+  return text
 }

@@ -1,9 +1,5 @@
+import { type PackedGlyphs, sumOfWords, wholeWords } from './packed-glyphs'
 import type { TrueTypeFont } from './true-type-font'
-
-interface Metric {
-  advance: number
-  leftSideBearing: number
-}
 
 /** The fields of `maxp` that must cover every font whose outlines are in the file. */
 const MAXIMA = [6, 8, 10, 12, 28, 30]
@@ -17,96 +13,92 @@ interface Extras {
   characterMap?: Buffer
 }
 
+interface Table {
+  tag: string
+  length: number
+  checksum: number
+}
+
 /**
- * Writes the six tables that a PDF's CIDFontType2 needs. `fonts[0]` gives the header; the outlines may come
- * from any of the fonts, which share one units-per-em.
+ * Writes the tables that a PDF's CIDFontType2 needs, up to the outlines: these are the last table, and follow as the
+ * runs have them. `fonts[0]` gives the header; outlines may come from any of the fonts, which share one grid.
  */
-export function writeTrueType(
+export function writeTrueTypeHead(
   fonts: readonly TrueTypeFont[],
-  outlines: readonly Buffer[],
-  metrics: readonly Metric[],
+  runs: readonly PackedGlyphs[],
   { unitsPerEm, characterMap }: Extras = {},
 ): Buffer {
   const [main, ...others] = fonts
   if (!main) throw new Error('A subset needs at least one font')
-  const { glyf, loca, isShort } = writeOutlines(outlines)
-  const hmtx = Buffer.alloc(4 * metrics.length)
-  metrics.forEach(({ advance, leftSideBearing }, index) => {
-    hmtx.writeUInt16BE(advance, 4 * index)
-    hmtx.writeInt16BE(leftSideBearing, 4 * index + 2)
-  })
+  const length = runs.reduce((sum, { outlines }) => sum + outlines.length, 0)
+  const count = runs.reduce((sum, { ends }) => sum + ends.length, 0)
+  const isShort = length <= SHORT_OFFSETS_REACH
   const head = Buffer.from(main.head)
   head.writeUInt32BE(0, 8)
   head.writeInt16BE(isShort ? 0 : 1, 50)
   if (unitsPerEm) head.writeUInt16BE(unitsPerEm, 18)
   const hhea = Buffer.from(main.hhea)
-  hhea.writeUInt16BE(metrics.length, 34)
+  hhea.writeUInt16BE(count, 34)
   const maxp = Buffer.from(main.maxp)
-  maxp.writeUInt16BE(outlines.length, 4)
+  maxp.writeUInt16BE(count, 4)
   for (const font of others)
     for (const at of MAXIMA)
       maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(at), font.maxp.readUInt16BE(at)), at)
   maxp.writeUInt16BE(0, INSTRUCTIONS_SIZE)
-  return assemble([
+  const tables: [tag: string, bytes: Buffer][] = [
     ...(characterMap ? [['cmap', characterMap] as [string, Buffer]] : []),
-    ['glyf', glyf],
     ['head', head],
     ['hhea', hhea],
-    ['hmtx', hmtx],
-    ['loca', loca],
+    ['hmtx', Buffer.concat(runs.map(({ metrics }) => metrics))],
+    ['loca', writeOffsets(runs, count, isShort)],
     ['maxp', maxp],
-  ])
+  ]
+  const checksum = runs.reduce((sum, run) => (sum + run.checksum) >>> 0, 0)
+  return assemble(tables, { tag: 'glyf', length, checksum })
 }
 
-/** The outlines one after another, each at an even offset, and the table of their offsets. */
-function writeOutlines(outlines: readonly Buffer[]): { glyf: Buffer; loca: Buffer; isShort: boolean } {
-  const total = outlines.reduce((sum, { length }) => sum + length + (length & 1), 0)
-  const isShort = total <= SHORT_OFFSETS_REACH
-  const glyf = Buffer.alloc(total)
-  const loca = Buffer.alloc((isShort ? 2 : 4) * (outlines.length + 1))
-  let offset = 0
-  const note = (index: number) =>
-    isShort ? loca.writeUInt16BE(offset / 2, 2 * index) : loca.writeUInt32BE(offset, 4 * index)
-  outlines.forEach((outline, index) => {
-    note(index)
-    glyf.set(outline, offset)
-    offset += outline.length + (outline.length & 1)
-  })
-  note(outlines.length)
-  return { glyf, loca, isShort }
+function writeOffsets(runs: readonly PackedGlyphs[], count: number, isShort: boolean): Buffer {
+  const width = isShort ? 2 : 4
+  const loca = Buffer.alloc(width * (count + 1))
+  let at = width
+  let start = 0
+  for (const { ends, outlines } of runs) {
+    for (const end of ends) {
+      if (isShort) loca.writeUInt16BE((start + end) / 2, at)
+      else loca.writeUInt32BE(start + end, at)
+      at += width
+    }
+    start += outlines.length
+  }
+  return loca
 }
 
-function assemble(tables: [tag: string, bytes: Buffer][]): Buffer {
-  const power = 2 ** Math.floor(Math.log2(tables.length))
-  const directoryLength = 12 + 16 * tables.length
-  const file = Buffer.alloc(tables.reduce((sum, [, { length }]) => sum + whole(length), directoryLength))
+/** The directory, which is sorted by tag, and the tables; `last` is named in the directory and not written. */
+function assemble(tables: readonly [tag: string, bytes: Buffer][], last: Table): Buffer {
+  const count = tables.length + 1
+  const power = 2 ** Math.floor(Math.log2(count))
+  const directoryLength = 12 + 16 * count
+  const file = Buffer.alloc(tables.reduce((sum, [, { length }]) => sum + wholeWords(length), directoryLength))
   file.writeUInt32BE(0x00010000, 0)
-  file.writeUInt16BE(tables.length, 4)
+  file.writeUInt16BE(count, 4)
   file.writeUInt16BE(16 * power, 6)
   file.writeUInt16BE(Math.log2(power), 8)
-  file.writeUInt16BE(16 * (tables.length - power), 10)
+  file.writeUInt16BE(16 * (count - power), 10)
   let offset = directoryLength
-  tables.forEach(([tag, bytes], index) => {
-    const entry = 12 + 16 * index
+  const entries = tables.map(([tag, bytes]) => {
     file.set(bytes, offset)
-    file.write(tag, entry, 'latin1')
-    file.writeUInt32BE(checksum(file.subarray(offset, offset + whole(bytes.length))), entry + 4)
-    file.writeUInt32BE(offset, entry + 8)
-    file.writeUInt32BE(bytes.length, entry + 12)
-    offset += whole(bytes.length)
+    const end = offset + wholeWords(bytes.length)
+    const entry = { tag, length: bytes.length, checksum: sumOfWords(file.subarray(offset, end)), offset }
+    offset = end
+    return entry
+  })
+  const sorted = [...entries, { ...last, offset }].sort((a, b) => (a.tag < b.tag ? -1 : 1))
+  sorted.forEach((entry, index) => {
+    const at = 12 + 16 * index
+    file.write(entry.tag, at, 'latin1')
+    file.writeUInt32BE(entry.checksum, at + 4)
+    file.writeUInt32BE(entry.offset, at + 8)
+    file.writeUInt32BE(entry.length, at + 12)
   })
   return file
-}
-
-/** Tables begin at multiples of four. */
-const whole = (length: number): number => (length + 3) & ~3
-
-/** The sum of a table's big-endian words. */
-function checksum(bytes: Uint8Array): number {
-  const copy = Uint8Array.from(bytes)
-  Buffer.from(copy.buffer).swap32()
-  const words = new Uint32Array(copy.buffer)
-  let sum = 0
-  for (let at = 0; at < words.length; at++) sum = (sum + words[at]!) | 0
-  return sum >>> 0
 }

@@ -18,9 +18,9 @@ const BOLDNESS = 0.028
 export class ContentSheet implements Sheet {
   readonly images = new Set<SheetImage>()
   private readonly operators: string[] = []
+  private fill = BLACK
+  private stroke = BLACK
   private readonly state = new Map([
-    ['rg', '0 0 0'],
-    ['RG', '0 0 0'],
     ['w', '1'],
     ['Tc', '0'],
     ['Tr', '0'],
@@ -98,12 +98,16 @@ export class ContentSheet implements Sheet {
   }
 
   private fillWith(ink: Ink): void {
-    this.set('rg', ink.map(format).join(' '))
+    if (this.fill === ink) return
+    this.fill = ink
+    this.operators.push(`${ink.map(format).join(' ')} rg`)
   }
 
   private strokeWith(width: number, ink: Ink): void {
     this.set('w', format(width))
-    this.set('RG', ink.map(format).join(' '))
+    if (this.stroke === ink) return
+    this.stroke = ink
+    this.operators.push(`${ink.map(format).join(' ')} RG`)
   }
 
   /** Writes a setting only when it changes. */

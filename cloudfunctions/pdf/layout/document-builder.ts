@@ -18,8 +18,12 @@ export class DocumentBuilder implements DocumentCanvas {
   private readonly subset: GlyphSubset
   private readonly images = new Map<Buffer, SheetImage>()
 
-  constructor(readonly chain: FontChain) {
-    this.subset = new GlyphSubset(chain)
+  constructor(
+    readonly chain: FontChain,
+    /** Words that many documents have in common; see `DocumentDesign`. */
+    commonWords?: string,
+  ) {
+    this.subset = new GlyphSubset(chain, commonWords)
   }
 
   addSheet(paper: PaperSize = A4): ContentSheet {

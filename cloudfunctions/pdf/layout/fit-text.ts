@@ -14,8 +14,10 @@ export function wrapText(chain: FontChain, text: string, width: number, size: nu
     let line: string[] = []
     let lineWidth = 0
     for (const word of paragraph.match(/[!-~]+|[^!-~]/gu) ?? []) {
-      for (const piece of chain.widthOf(word, size) > width ? word : [word]) {
-        const pieceWidth = chain.widthOf(piece, size)
+      const wordWidth = chain.widthOf(word, size)
+      const isTooWide = wordWidth > width
+      for (const piece of isTooWide ? word : [word]) {
+        const pieceWidth = isTooWide ? chain.widthOf(piece, size) : wordWidth
         if (line.length && lineWidth + pieceWidth > width) {
           const carried = carriedOver(line, piece)
           lines.push(line.join(''))
