@@ -1,6 +1,6 @@
 import { bindNow, bindNowInQuery } from './aggregate/bind-now'
 import { decodeRequest } from './ejson'
-import type { SortSpec } from './indexes/plan'
+import type { SortSpec } from './indexes/plan-read'
 import type { Document } from './values/document'
 import { isPlainObject } from './values/type-rank'
 import { wording } from './wording'

@@ -53,6 +53,31 @@ describe('explain', () => {
     })
   })
 
+  it('the alternatives of an $or are read by an index each, and no document twice', async () => {
+    const either = { $or: [{ team: 3, score: { $lt: 20 } }, { tags: 't3' }] }
+    expect(await explain({ query: either, order: { score: 1 } })).toEqual({
+      ...{ index: 'team_score | tags', ordered: false, examined: 5, returned: 5 },
+      bounds: [
+        [
+          { field: 'team', points: [3] },
+          { field: 'score', upper: { value: 20, inclusive: false } },
+        ],
+        [{ field: 'tags', points: ['t3'] }],
+      ],
+    })
+  })
+
+  it('what the rest of the query demands holds for every alternative of an $or', async () => {
+    const query = { team: 3, $or: [{ score: { $lt: 20 } }, { score: { $gte: 180 } }] }
+    expect(await explain({ query })).toMatchObject({ index: 'team_score', examined: 4, returned: 4 })
+    expect(await explain({ query: { $and: [query] } })).toMatchObject({ index: 'team_score', examined: 4 })
+  })
+
+  it('an $or scans when one of its alternatives has no index', async () => {
+    const query = { $or: [{ team: 3 }, { other: 5 }] }
+    expect(await explain({ query })).toMatchObject({ index: null, examined: 200, returned: 21 })
+  })
+
   it('a scan says so, and an order that no index gives', async () => {
     expect(await explain({ query: { other: 3 } })).toEqual({
       ...{ index: null, bounds: [], ordered: true, examined: 200, returned: 1 },

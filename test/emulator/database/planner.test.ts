@@ -53,7 +53,11 @@ const flat = fc.dictionary(path, condition, { maxKeys: 3 })
 const anyQuery = fc.oneof(
   flat,
   fc.record({ $and: fc.array(flat, { minLength: 1, maxLength: 2 }) }),
-  fc.record({ $or: fc.array(flat, { minLength: 1, maxLength: 2 }), b: condition }, { requiredKeys: ['$or'] }),
+  fc.record({ $or: fc.array(flat, { minLength: 1, maxLength: 3 }), b: condition }, { requiredKeys: ['$or'] }),
+  fc.record({
+    $and: fc.array(fc.record({ $or: fc.array(flat, { minLength: 1, maxLength: 2 }) })),
+    a: scalar,
+  }),
 )
 const anyOrder = fc.dictionary(fc.constantFrom('a', 'b', 'c.d'), fc.constantFrom(1, -1), { maxKeys: 2 })
 const small = fc.integer({ min: 0, max: 2 })

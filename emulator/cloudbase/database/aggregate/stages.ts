@@ -1,6 +1,6 @@
 import { Lazy } from 'mingo/lazy'
 import { $group as mingoGroup, $project as mingoProject } from 'mingo/operators/pipeline'
-import type { SortSpec } from '../indexes/plan'
+import type { SortSpec } from '../indexes/plan-read'
 import { sortDocuments } from '../query/sort'
 import type { Document } from '../values/document'
 import { isPlainObject } from '../values/type-rank'

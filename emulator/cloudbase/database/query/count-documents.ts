@@ -7,7 +7,8 @@ import { compileQuery } from './matcher'
 export function countByIndex(collection: CollectionTable, query: Document): number | undefined {
   compileQuery(query)
   if (!Object.keys(query).length) return collection.count()
-  const { index, intervals, exact } = planQuery(collection, query, {})
-  if (!index || !exact) return undefined
-  return intervals.reduce((total, interval) => total + collection.countRange(index, interval), 0)
+  const { reads } = planQuery(collection, query, {})
+  const [read] = reads
+  if (!read?.exact || reads.length > 1) return undefined
+  return read.intervals.reduce((total, interval) => total + collection.countRange(read.index, interval), 0)
 }

@@ -1,4 +1,4 @@
-import type { FieldBounds, SortSpec } from '../indexes/plan'
+import type { FieldBounds, SortSpec } from '../indexes/plan-read'
 import type { CollectionTable } from '../store/collection-table'
 import { planQuery } from './fetch-candidates'
 import type { FindRequest } from './find-documents'
@@ -6,9 +6,10 @@ import { findDocuments } from './find-documents'
 
 /** How a query is answered. */
 export interface Explanation {
-  /** The index that was chosen; null: the whole collection is read. */
+  /** The index that was chosen, `a | b` for the alternatives of an `$or`; null: the whole collection is read. */
   index: string | null
-  bounds: FieldBounds[]
+  /** What is read of it, field by field; of an `$or` one list an alternative. */
+  bounds: FieldBounds[] | FieldBounds[][]
   /** The index yields the order asked for. */
   ordered: boolean
   /** Documents read. */
@@ -19,7 +20,9 @@ export interface Explanation {
 /** Runs a query and tells how; nothing is reported as a warning. */
 export function explainQuery(collection: CollectionTable, request: FindRequest): Explanation {
   const sort: SortSpec = request.sort ?? {}
-  const { index, bounds, sorted } = planQuery(collection, request.query, sort)
-  const { documents, examined } = findDocuments(collection, request)
+  const { reads, sorted } = planQuery(collection, request.query, sort)
+  const { documents, examined, index } = findDocuments(collection, request)
+  const all = reads.map(({ bounds }) => bounds)
+  const bounds = all.length > 1 ? all : (all[0] ?? [])
   return { index, bounds, ordered: sorted, examined, returned: documents.length }
 }

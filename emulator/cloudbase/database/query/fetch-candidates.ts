@@ -1,5 +1,6 @@
-import type { Plan, SortSpec } from '../indexes/plan'
+import type { Plan } from '../indexes/plan'
 import { choosePlan } from '../indexes/plan'
+import type { SortSpec } from '../indexes/plan-read'
 import type { CollectionTable } from '../store/collection-table'
 import { idIndex } from '../store/collection-table'
 import type { Document, StoredDocument } from '../values/document'
@@ -25,16 +26,21 @@ export function* fetchCandidates(
   plan: Plan,
   wanted: number,
 ): Generator<StoredDocument> {
-  if (!plan.index) {
+  if (!plan.reads.length) {
     yield* collection.scan()
     return
   }
+  const repeats = plan.reads.length > 1 || plan.reads.some((read) => read.repeats)
   const seen = new Set<number>()
-  for (const interval of plan.intervals) {
-    for (const stored of collection.range(plan.index, interval, plan.reverse, wanted)) {
-      if (plan.repeats && seen.has(stored.seq)) continue
-      seen.add(stored.seq)
-      yield stored
-    }
-  }
+  for (const { index, intervals, reverse } of plan.reads)
+    for (const interval of intervals)
+      for (const stored of collection.range(index, interval, reverse, wanted)) {
+        if (repeats && seen.has(stored.seq)) continue
+        if (repeats) seen.add(stored.seq)
+        yield stored
+      }
 }
+
+/** The names of the indexes that a plan reads; null when it scans. */
+export const indexOf = (plan: Plan): string | null =>
+  [...new Set(plan.reads.map(({ index }) => index))].join(' | ') || null

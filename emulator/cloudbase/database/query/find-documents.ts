@@ -1,8 +1,8 @@
-import type { SortSpec } from '../indexes/plan'
+import type { SortSpec } from '../indexes/plan-read'
 import type { CollectionTable } from '../store/collection-table'
 import { documentKey } from '../transactions/change'
 import type { Document, StoredDocument } from '../values/document'
-import { fetchCandidates, planQuery } from './fetch-candidates'
+import { fetchCandidates, indexOf, planQuery } from './fetch-candidates'
 import { compileQuery } from './matcher'
 import { nearOrder } from './near'
 import { sortDocuments } from './sort'
@@ -19,7 +19,7 @@ export type Overlay = Map<string, StoredDocument | null>
 
 export interface FindResult {
   documents: StoredDocument[]
-  /** How many documents were read, and by which index. */
+  /** How many documents were read, and by which index (`a | b` for the alternatives of an `$or`). */
   examined: number
   index: string | null
 }
@@ -51,5 +51,5 @@ export function findDocuments(
     : plan.sorted && !overlay.size
       ? natural
       : sortDocuments(natural, sort, ({ document }) => document)
-  return { documents: ordered.slice(skip, skip + limit), examined, index: plan.index }
+  return { documents: ordered.slice(skip, skip + limit), examined, index: indexOf(plan) }
 }

@@ -1,4 +1,4 @@
-import type { SortSpec } from '../indexes/plan'
+import type { SortSpec } from '../indexes/plan-read'
 import { compareValues } from '../values/compare'
 import type { Document } from '../values/document'
 import { reach } from '../values/reach'

@@ -1,6 +1,6 @@
 import { compileElementQuery } from '../../query/matcher'
 import { sortDocuments } from '../../query/sort'
-import type { SortSpec } from '../../indexes/plan'
+import type { SortSpec } from '../../indexes/plan-read'
 import { compareValues, equalValues } from '../../values/compare'
 import { copyValue } from '../../values/copy'
 import type { Document } from '../../values/document'
