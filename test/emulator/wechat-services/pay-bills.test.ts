@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
-import { authorization } from './support/merchant'
+import { authorization, payParams } from './support/merchant'
 import { openPayDesk, type PayDesk } from './support/pay-desk'
 
 const HOUR = 3_600_000
@@ -35,6 +35,11 @@ const linesOf = (text: string) =>
     .trimEnd()
     .split('\r\n')
     .map((line) => line.split(',').map((value) => value.replace(/^`/, '')))
+
+async function billLines(path: string): Promise<string[][]> {
+  const { body } = await apply(path)
+  return linesOf((await download(body['download_url'])).toString('utf8'))
+}
 
 async function payAndRefund(): Promise<void> {
   await desk.payOrder('BILL-0001')
@@ -89,27 +94,69 @@ it('trade bill: a gzip file whose content has the SHA1 that the application name
   expect(summary).toEqual(['3', '760.00', '100.00', '0.00', '3.96000', '760.00', '100.00'])
 })
 
-it('trade bill: only payments, or only refunds, when asked', async () => {
+const allColumns =
+  '交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,申请退款金额,费率备注'
+const allSums = '总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额'
+
+/** The columns are those of WeChat's own description, each type of bill in its own order. */
+it.each([
+  ['ALL', 3, allColumns, allSums],
+  [
+    'SUCCESS',
+    2,
+    '交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,代金券金额,商品名称,商户数据包,手续费,费率,订单金额,费率备注',
+    '总交易单数,应结订单总金额,手续费总金额,订单总金额',
+  ],
+  ['REFUND', 1, allColumns.replace('微信退款单号', '退款申请时间,退款成功时间,微信退款单号'), allSums],
+])('trade bill %s: %i records in its own columns', async (type, count, columns, sums) => {
   await payAndRefund()
   nextDay('12:00:00')
-  const records = async (type: string) => {
-    const { body } = await apply(`tradebill?bill_date=2031-07-01&bill_type=${type}`)
-    const lines = linesOf((await download(body['download_url'])).toString('utf8'))
-    return { columns: lines[0], count: lines.length - 3 }
-  }
-  const success = await records('SUCCESS')
-  expect(success).toMatchObject({ count: 2 })
-  expect(success.columns).not.toContain('退款金额')
-  const refunds = await records('REFUND')
-  expect(refunds).toMatchObject({ count: 1 })
-  expect(refunds.columns).toContain('退款成功时间')
+  const lines = await billLines(`tradebill?bill_date=2031-07-01&bill_type=${type}`)
+  expect(lines).toHaveLength(count + 3)
+  expect(lines[0]?.join(',')).toBe(columns)
+  expect(lines.at(-2)?.join(',')).toBe(sums)
+  for (const line of lines.slice(1, -2)) expect(line).toHaveLength(lines[0]?.length ?? 0)
+})
+
+it('a refund belongs to the day on which it was accepted, with the status it had when the bill was made', async () => {
+  await desk.payOrder('BILL-0001')
+  desk.clock.set(new Date('2031-07-01T23:59:59+08:00'))
+  await desk.request('POST', '/v3/refund/domestic/refunds', {
+    out_trade_no: 'BILL-0001',
+    out_refund_no: 'R-LATE',
+    amount: { refund: 10_000, total: 38_000, currency: 'CNY' },
+  })
+  nextDay('11:00:00')
+  await desk.pay.runDue()
+  const [columns = [], refund = []] = await billLines('tradebill?bill_date=2031-07-01&bill_type=REFUND')
+  const value = (name: string) => refund[columns.indexOf(name)]
+  expect(['交易时间', '退款申请时间', '退款成功时间', '退款状态'].map(value)).toEqual([
+    '2031-07-01 23:59:59',
+    '2031-07-01 23:59:59',
+    '',
+    'PROCESSING',
+  ])
+  expect((await billLines('fundflowbill?bill_date=2031-07-01'))[3]?.slice(0, 1)).toEqual([
+    '2031-07-01 23:59:59',
+  ])
+  desk.clock.set(new Date('2031-07-03T12:00:00+08:00'))
+  expect((await apply('tradebill?bill_date=2031-07-02')).body['code']).toBe('NO_STATEMENT_EXIST')
+})
+
+it('commas and line breaks of the merchant part neither values nor records', async () => {
+  const prepayId = await desk.prepay('BILL-0001', { description: '报名费,三级', attach: 'a\nb' })
+  await desk.cashier('pay', payParams(prepayId, desk.clock.now()))
+  nextDay('10:00:00')
+  const [columns = [], payment = []] = await billLines('tradebill?bill_date=2031-07-01')
+  expect(payment).toHaveLength(columns.length)
+  expect(payment[columns.indexOf('商品名称')]).toBe('报名费\\ 三级')
+  expect(payment[columns.indexOf('商户数据包')]).toBe('a\\nb')
 })
 
 it('fund-flow bill: fees apart, refunds with their share of the fee, the balance after each', async () => {
   await payAndRefund()
   nextDay('10:00:00')
-  const { body } = await apply('fundflowbill?bill_date=2031-07-01')
-  const lines = linesOf((await download(body['download_url'])).toString('utf8'))
+  const lines = await billLines('fundflowbill?bill_date=2031-07-01')
   expect(lines.slice(1, 6).map((line) => line.slice(4, 8))).toEqual([
     ['交易', '收入', '380.00', '380.00'],
     ['扣除交易手续费', '支出', '2.28', '377.72'],
@@ -125,9 +172,19 @@ it('fund-flow bill: begins with the balance of the days before', async () => {
   nextDay('09:00:00')
   await desk.payOrder('BILL-0003')
   desk.clock.advance(26 * HOUR)
-  const { body } = await apply('fundflowbill?bill_date=2031-07-02')
-  const lines = linesOf((await download(body['download_url'])).toString('utf8'))
+  const lines = await billLines('fundflowbill?bill_date=2031-07-02')
   expect(lines[1]?.[7]).toBe('1036.04')
+})
+
+it('accounts and bills in which nothing ever moves here have no statement', async () => {
+  await payAndRefund()
+  nextDay('10:00:00')
+  for (const bill of [
+    'fundflowbill?account_type=OPERATION',
+    'fundflowbill?account_type=FEES',
+    'tradebill?bill_type=RECHARGE_REFUND',
+  ])
+    expect((await apply(`${bill}&bill_date=2031-07-01`)).body['code']).toBe('NO_STATEMENT_EXIST')
 })
 
 it('a day without trade has no bill: NO_STATEMENT_EXIST', async () => {

@@ -1,9 +1,11 @@
 import { beijingMidnight } from '../beijing-time'
 import { PayError, paramError } from '../pay-error'
-import type { BillDay } from './trade-bill'
+import type { BillDay } from './trades-of'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
+/** Bills are made from 9:00 of the next day on; an hour later they are there. */
+const MADE_AFTER_MS = 9 * HOUR_MS
 /** Bills can be asked for three months back. */
 const KEPT_MS = 92 * DAY_MS
 
@@ -21,5 +23,5 @@ export function billDay(date: string | null, now: number): BillDay {
   if (now < to) throw new PayError(400, 'INVALID_REQUEST', '账单日期必须早于今天')
   if (from < now - KEPT_MS) throw new PayError(400, 'INVALID_REQUEST', '只能申请三个月以内的账单')
   if (now < to + 10 * HOUR_MS) throw new PayError(400, 'STATEMENT_CREATING', '账单正在生成，请在 10 点后再试')
-  return { from, to }
+  return { from, to, madeAt: to + MADE_AFTER_MS }
 }

@@ -11,6 +11,9 @@ import { writeBill } from './write-bill'
 
 const DOWNLOAD = '/v3/billdownload/file'
 const VALID_MS = 5 * 60_000
+/** Nobody tops up an account here: there is never a `RECHARGE_REFUND`, and only the basic account moves. */
+const TRADE_BILLS = ['ALL', 'SUCCESS', 'REFUND', 'RECHARGE_REFUND']
+const ACCOUNTS = ['BASIC', 'OPERATION', 'FEES']
 
 /** What a download address carries; sealed, because whoever holds it has the bill. */
 const ticketSchema = z.object({
@@ -54,10 +57,9 @@ export function createBills(context: PayContext, prefix: string): Bills {
   }
 
   return {
-    tradeBill: (call, merchant) =>
-      apply(call, merchant, 'trade', oneOf(call, 'bill_type', ['ALL', 'SUCCESS', 'REFUND'])),
+    tradeBill: (call, merchant) => apply(call, merchant, 'trade', oneOf(call, 'bill_type', TRADE_BILLS)),
     fundFlowBill: (call, merchant) =>
-      apply(call, merchant, 'fundflow', oneOf(call, 'account_type', ['BASIC'])),
+      apply(call, merchant, 'fundflow', oneOf(call, 'account_type', ACCOUNTS)),
     download(call, merchant) {
       const [payload = '', given = ''] = (call.url.searchParams.get('token') ?? '').split('.')
       const [right, sent] = [Buffer.from(seal(payload)), Buffer.from(given)]
@@ -77,6 +79,7 @@ export function createBills(context: PayContext, prefix: string): Bills {
 
 function billText(context: PayContext, merchant: PayMerchant, { kind, type, date }: Ticket): string {
   const day = billDay(date, context.clock.now())
+  if (type === 'RECHARGE_REFUND' || type === 'OPERATION' || type === 'FEES') throw noStatement()
   const table =
     kind === 'trade'
       ? tradeBill(context, merchant, day, type as TradeBillType)
@@ -86,8 +89,8 @@ function billText(context: PayContext, merchant: PayMerchant, { kind, type, date
 }
 
 /** The first value is the default. */
-function oneOf(call: HttpCall, name: string, values: [string, ...string[]]): string {
-  const value = call.url.searchParams.get(name) ?? values[0]
+function oneOf(call: HttpCall, name: string, values: string[]): string {
+  const value = call.url.searchParams.get(name) ?? values[0]!
   if (values.includes(value)) return value
   throw paramError(`${name} 只能是 ${values.join('、')}`)
 }

@@ -1,9 +1,13 @@
 import { beijingBillTime } from '../beijing-time'
 import type { PayContext, PayMerchant } from '../pay-context'
 import { feeOf, yuan } from './bill-fee'
-import { tradesOf, type BillDay } from './trade-bill'
-import type { BillTable } from './write-bill'
+import { tradesOf, type BillDay } from './trades-of'
+import { merchantText, type BillTable } from './write-bill'
 
+/**
+ * The columns, and that a movement counts when the account changes, not when a refund arrives:
+ * https://pay.weixin.qq.com/docs/merchant/products/bill-download/format-fundflow.html (as of 2024-11-25).
+ */
 const COLUMNS = [
   '记账时间',
   '微信支付业务单号',
@@ -34,7 +38,7 @@ export function fundFlowBill(context: PayContext, merchant: PayMerchant, day: Bi
   const moved = movements(context, merchant, day)
   if (moved.length === 0) return null
   // Nothing is ever withdrawn here: the account holds what came in before.
-  let balance = sum(movements(context, merchant, { from: 0, to: day.from }))
+  let balance = sum(movements(context, merchant, { ...day, from: 0, to: day.from }))
   const rows = moved.map(({ at, businessNumber, kind, fen, note, voucher }, index) => {
     balance += fen
     const flowNumber = `19${merchant.mchid}${at}${String(index).padStart(4, '0')}`
@@ -50,7 +54,7 @@ export function fundFlowBill(context: PayContext, merchant: PayMerchant, day: Bi
       ...money,
       'system',
       note,
-      voucher,
+      merchantText(voucher),
     ]
   })
   const [income, expense] = [moved.filter(({ fen }) => fen >= 0), moved.filter(({ fen }) => fen < 0)]

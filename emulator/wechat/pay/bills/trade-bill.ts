@@ -1,33 +1,10 @@
 import { beijingBillTime } from '../beijing-time'
 import type { PayContext, PayMerchant } from '../pay-context'
-import type { PayOrder, PayRefund } from '../pay-records'
 import { FEE_RATE, feeOf, feeYuan, yuan } from './bill-fee'
-import type { BillTable } from './write-bill'
+import { tradesOf, type BillDay, type Entry } from './trades-of'
+import { merchantText, type BillTable } from './write-bill'
 
 export type TradeBillType = 'ALL' | 'SUCCESS' | 'REFUND'
-
-/** Instants from `from` up to, not including, `to`. */
-export interface BillDay {
-  from: number
-  to: number
-}
-
-interface Entry {
-  at: number
-  order: PayOrder
-  /** Undefined for the payment itself. */
-  refund?: PayRefund
-}
-
-const SUMMARY_COLUMNS = [
-  '总交易单数',
-  '应结订单总金额',
-  '退款总金额',
-  '充值券退款总金额',
-  '手续费总金额',
-  '订单总金额',
-  '申请退款总金额',
-]
 
 /** What was paid and refunded on one day, in the columns of WeChat Pay; null when nothing was. */
 export function tradeBill(
@@ -40,40 +17,30 @@ export function tradeBill(
     ({ refund }) => type === 'ALL' || (type === 'REFUND') === (refund !== undefined),
   )
   if (entries.length === 0) return null
-  const columns = columnsOf(type)
   const total = (amount: (entry: Entry) => number) => entries.reduce((sum, entry) => sum + amount(entry), 0)
+  const [paid, refunded] = [yuan(total(paidFen)), yuan(total(refundedFen))]
+  const fee = feeYuan(total((entry) => feeOf(paidFen(entry)) - feeOf(refundedFen(entry))))
+  const sums: [name: string, value: string, ofRefunds?: true][] = [
+    ['总交易单数', String(entries.length)],
+    ['应结订单总金额', paid],
+    ['退款总金额', refunded, true],
+    ['充值券退款总金额', '0.00', true],
+    ['手续费总金额', fee],
+    ['订单总金额', paid],
+    ['申请退款总金额', refunded, true],
+  ]
+  const shown = sums.filter(([, , ofRefunds]) => type !== 'SUCCESS' || !ofRefunds)
+  const columns = columnsOf(type)
   return {
     columns: columns.map(({ name }) => name),
     rows: entries.map((entry) => columns.map(({ value }) => value(entry))),
-    summaryColumns: SUMMARY_COLUMNS,
-    summary: [
-      String(entries.length),
-      yuan(total(paidFen)),
-      yuan(total(refundedFen)),
-      '0.00',
-      feeYuan(total((entry) => feeOf(paidFen(entry)) - feeOf(refundedFen(entry)))),
-      yuan(total(paidFen)),
-      yuan(total(refundedFen)),
-    ],
+    summaryColumns: shown.map(([name]) => name),
+    summary: shown.map(([, value]) => value),
   }
 }
 
 const paidFen = ({ order, refund }: Entry): number => (refund ? 0 : order.request.amount.total)
 const refundedFen = ({ refund }: Entry): number => refund?.request.amount.refund ?? 0
-
-/** Payments by the instant they were made, refunds by the instant the money was back; oldest first. */
-export function tradesOf(context: PayContext, merchant: PayMerchant, { from, to }: BillDay): Entry[] {
-  const within = (at: number | null): at is number => at !== null && at >= from && at < to
-  const own = context.orders.list().filter(({ request }) => request.mchid === merchant.mchid)
-  const payments = own.flatMap((order) => (within(order.paidAt) ? [{ at: order.paidAt, order }] : []))
-  const refunds = context.refunds.list().flatMap((refund) => {
-    const order = context.orders.get(refund.orderKey)
-    return refund.mchid === merchant.mchid && order && within(refund.succeededAt)
-      ? [{ at: refund.succeededAt, order, refund }]
-      : []
-  })
-  return [...payments, ...refunds].sort((a, b) => a.at - b.at)
-}
 
 interface Column {
   name: string
@@ -83,8 +50,12 @@ interface Column {
   value(entry: Entry): string
 }
 
+/**
+ * The columns and their order in each type of bill, and what the time and the status of a refund mean:
+ * https://pay.weixin.qq.com/docs/merchant/products/bill-download/format-trade.html (as of 2024-11-25).
+ */
 const COLUMNS: readonly Column[] = [
-  { name: '交易时间', value: ({ order }) => beijingBillTime(order.paidAt ?? 0) },
+  { name: '交易时间', value: ({ at }) => beijingBillTime(at) },
   { name: '公众账号ID', value: ({ order }) => order.request.appid },
   { name: '商户号', value: ({ order }) => order.request.mchid },
   { name: '特约商户号', value: () => '0' },
@@ -102,22 +73,25 @@ const COLUMNS: readonly Column[] = [
   {
     name: '退款成功时间',
     onlyIn: 'REFUND',
-    value: ({ refund }) => beijingBillTime(refund?.succeededAt ?? 0),
+    value: ({ settledAt }) => (settledAt === null ? '' : beijingBillTime(settledAt)),
   },
   { name: '微信退款单号', notIn: 'SUCCESS', value: ({ refund }) => refund?.refundId ?? '0' },
   { name: '商户退款单号', notIn: 'SUCCESS', value: ({ refund }) => refund?.request.out_refund_no ?? '0' },
   { name: '退款金额', notIn: 'SUCCESS', value: (entry) => yuan(refundedFen(entry)) },
   { name: '充值券退款金额', notIn: 'SUCCESS', value: () => '0.00' },
   { name: '退款类型', notIn: 'SUCCESS', value: ({ refund }) => (refund ? 'ORIGINAL' : '') },
-  { name: '退款状态', notIn: 'SUCCESS', value: ({ refund }) => refund?.status ?? '' },
-  { name: '商品名称', value: ({ order }) => order.request.description },
-  { name: '商户数据包', value: ({ order }) => order.request.attach ?? '' },
+  { name: '退款状态', notIn: 'SUCCESS', value: ({ refund, settledAt }) => refundStatus(refund, settledAt) },
+  { name: '商品名称', value: ({ order }) => merchantText(order.request.description) },
+  { name: '商户数据包', value: ({ order }) => merchantText(order.request.attach ?? '') },
   { name: '手续费', value: (entry) => feeYuan(feeOf(paidFen(entry)) - feeOf(refundedFen(entry))) },
   { name: '费率', value: () => `${(FEE_RATE * 100).toFixed(2)}%` },
   { name: '订单金额', value: (entry) => yuan(paidFen(entry)) },
   { name: '申请退款金额', notIn: 'SUCCESS', value: (entry) => yuan(refundedFen(entry)) },
   { name: '费率备注', value: () => '' },
 ]
+
+const refundStatus = (refund: Entry['refund'], settledAt: number | null): string =>
+  refund ? (settledAt === null ? 'PROCESSING' : 'SUCCESS') : ''
 
 const columnsOf = (type: TradeBillType): Column[] =>
   COLUMNS.filter(({ notIn, onlyIn }) => notIn !== type && (onlyIn === undefined || onlyIn === type))

@@ -1,5 +1,9 @@
 /** What stands before every value, so that spreadsheets keep long numbers as text. */
-const tick = (value: string): string => `\`${value.replace(/[,`\r\n]/g, ' ')}`
+const tick = (value: string): string => `\`${value}`
+
+/** A text of the merchant's own: a comma would part two values, a line break two records. */
+export const merchantText = (text: string): string =>
+  text.replaceAll(',', '\\ ').replaceAll('\r', '\\r').replaceAll('\n', '\\n')
 
 export interface BillTable {
   columns: readonly string[]
