@@ -1,4 +1,5 @@
 export type { Clock, MovableClock } from './clock'
+export { embeddedCredentials } from './credentials'
 export { ProjectConfigError } from './config/project-config'
 export type { OpenApiPort } from './openapi/open-api-port'
 export type { HttpRoom } from './server/http-room'

@@ -18,10 +18,12 @@ import { Functions } from './functions/functions'
 import { Invocations } from './functions/invocations'
 import { httpAccessRoom } from './http-access/http-access-room'
 import { noOpenApi, type OpenApiPort } from './openapi/open-api-port'
+import { adminKeysOf } from './credentials'
 import { AdminActions } from './server/admin-actions'
 import { adminRoom } from './server/admin-room'
 import type { HttpRoom } from './server/http-room'
 import { close, listen } from './server/http-server'
+import { RequestSignatures } from './server/request-signatures'
 import { Rooms } from './server/rooms'
 import { SlowQueries } from './server/slow-queries'
 import { Storage } from './storage/storage'
@@ -35,7 +37,10 @@ export interface CloudBaseOptions {
   dataDir: string
   /** Default 0: any free one. */
   port?: number
-  /** Fills `{{env.X}}` of `cloudbaserc.json`. */
+  /**
+   * Fills `{{env.X}}` of `cloudbaserc.json`. `TENCENTCLOUD_SECRETID` and `_SECRETKEY`, `CLOUDBASE_APIKEY` are taken
+   * as keys of the account.
+   */
   settings: Record<string, string>
   /** The mini-program's; default: the setting `WECHAT_APPID`. */
   appId?: string
@@ -129,7 +134,7 @@ function openEnvironment(options: CloudBaseOptions, ground: Ground): CloudBase {
       database.close()
     },
   }
-  rooms.mount(adminRoom(actions, faults))
+  rooms.mount(adminRoom(actions, faults, new RequestSignatures(adminKeysOf(options.settings), clock)))
   rooms.mount(clientRoom({ functions, storage, database, collections }, faults))
   rooms.mount(storageRoom(storage))
   rooms.mount(httpAccessRoom(functions))

@@ -1,12 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CloudBase } from '../../emulator/cloudbase'
-import { openCloud, type CloudAddress } from '../seed/open-cloud'
+import { openCloud } from '../seed/open-cloud'
 import { seedDemoApplications } from '../seed/seed-demo-applications'
 import { seedDemoWorld } from '../seed/seed-demo-world'
-import { LOCAL_ENV_ID } from './local-settings'
-
-const addressOf = ({ url }: CloudBase): CloudAddress => ({ envId: LOCAL_ENV_ID, adminUrl: `${url}/admin` })
+import { localAddress } from './local-address'
 
 /** Seeds a folder once. The mark is written last, so that a start that was cut short seeds again, from nothing. */
 export async function seedOnce(
@@ -30,12 +28,12 @@ export async function returnToDemoWorld(cloud: CloudBase, settings: Record<strin
 }
 
 async function seed(cloud: CloudBase, settings: Record<string, string>, now: Date): Promise<void> {
-  await seedDemoWorld({ cloud: addressOf(cloud), settings, now })
+  await seedDemoWorld({ cloud: localAddress(cloud), settings, now })
   await seedDemoApplications(cloud.url, now)
 }
 
 async function empty(cloud: CloudBase): Promise<void> {
-  const database = openCloud(addressOf(cloud)).database()
+  const database = openCloud(localAddress(cloud)).database()
   const every = { _id: database.command.exists(true) }
   await Promise.all(
     cloud.database.collections().map((name) => database.collection(name).where(every).remove()),

@@ -1,4 +1,4 @@
-import { LOCAL_ENV_ID } from '../../scripts/local/local-settings'
+import { localAddress } from '../../scripts/local/local-address'
 import { startLocal } from '../../scripts/local/start-local'
 import { seedDemoWorld } from '../../scripts/seed/seed-demo-world'
 
@@ -13,8 +13,7 @@ async function run(dataDir: string): Promise<void> {
   const world = await startLocal({ dataDir, port: 0, seed: false, phone: false, noticeTicksPerSecond: 0 })
   world.cloud.timers.stop()
   world.cloud.clock.set(START)
-  const cloud = { envId: LOCAL_ENV_ID, adminUrl: `${world.url}/admin` }
-  await seedDemoWorld({ cloud, settings: world.settings, now: START })
+  await seedDemoWorld({ cloud: localAddress(world), settings: world.settings, now: START })
   process.stdin.resume()
   process.stdin.once('end', () => process.exit(0))
   console.log(`settings ${JSON.stringify(world.settings)}`)

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { embeddedCredentials } from '../../emulator/cloudbase/credentials'
 import { currentCloud } from './cloud'
 
 /** What one call came to: a value, or the refusal's code. */
@@ -32,8 +33,8 @@ export async function runUseCase<T = null>(
       SCF_NAMESPACE: settings['TCB_ENV_ID'],
       TENCENTCLOUD_RUNENV: 'SCF',
       TENCENTCLOUD_REGION: 'ap-shanghai',
-      TENCENTCLOUD_SECRETID: 'local',
-      TENCENTCLOUD_SECRETKEY: 'local',
+      TENCENTCLOUD_SECRETID: embeddedCredentials.secretId,
+      TENCENTCLOUD_SECRETKEY: embeddedCredentials.secretKey,
       TENCENTCLOUD_SESSIONTOKEN: 'local',
     },
   })

@@ -1,3 +1,4 @@
+import { embeddedCredentials } from '../credentials'
 import type { Invocation } from './invocation'
 
 /** What every call of an environment shares. */
@@ -25,8 +26,8 @@ export function platformEnv(platform: Platform): Record<string, string> {
     TZ: 'UTC',
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: platform.region,
-    TENCENTCLOUD_SECRETID: 'embedded-secret-id',
-    TENCENTCLOUD_SECRETKEY: 'embedded-secret-key',
+    TENCENTCLOUD_SECRETID: embeddedCredentials.secretId,
+    TENCENTCLOUD_SECRETKEY: embeddedCredentials.secretKey,
     TENCENTCLOUD_SESSIONTOKEN: 'embedded-session-token',
     SCF_NAMESPACE: platform.envId,
     TCB_ENV: platform.envId,

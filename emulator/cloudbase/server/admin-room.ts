@@ -2,6 +2,7 @@ import type { HttpRoom } from './http-room'
 import { errorReply } from './error-reply'
 import type { AdminActions } from './admin-actions'
 import { readAdminRequest } from './read-admin-request'
+import type { RequestSignatures } from './request-signatures'
 import { newRequestId } from './request-id'
 import { sendJson } from './send-json'
 import type { Faults } from '../control/faults'
@@ -10,13 +11,13 @@ import type { Faults } from '../control/faults'
  * `POST /admin`: every request of the SDKs. Always HTTP 200 and never an empty body: the SDKs take anything else
  * for a broken network.
  */
-export function adminRoom(actions: AdminActions, faults: Faults): HttpRoom {
+export function adminRoom(actions: AdminActions, faults: Faults, signatures: RequestSignatures): HttpRoom {
   return {
     prefix: '/admin',
     async handle(req, res) {
       const requestId = newRequestId()
       try {
-        const request = await readAdminRequest(req)
+        const request = await readAdminRequest(req, signatures)
         const fault = await faults.before(request.action)
         if (fault === 'drop') return void res.destroy()
         const reply = await actions.run(request)

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { ServiceError } from '../service-error'
 import { readJson } from './read-body'
 import { readMultipart } from './read-multipart'
+import type { RequestSignatures } from './request-signatures'
 
 export interface AdminRequest {
   action: string
@@ -14,12 +15,13 @@ export interface AdminRequest {
 
 const maxMediaBytes = 16 * 1024 * 1024
 
-/** Reads a JSON or multipart request of an SDK. Unsigned requests are refused, as the service does. */
-export async function readAdminRequest(req: IncomingMessage): Promise<AdminRequest> {
-  if (!/^(TC3-HMAC-SHA256|Bearer) /.test(req.headers.authorization ?? '')) {
-    throw new ServiceError('SIGN_PARAM_INVALID', 'The request is not signed; only the SDKs may call /admin.')
-  }
+/** Reads a JSON or multipart request of an SDK, and refuses one whose signature is not genuine. */
+export async function readAdminRequest(
+  req: IncomingMessage,
+  signatures: RequestSignatures,
+): Promise<AdminRequest> {
   const { body, files } = await readParts(req)
+  signatures.check({ headers: req.headers, url: req.url ?? '', params: { ...body, ...files } })
   const { action } = body
   if (typeof action !== 'string') throw new ServiceError('INVALID_PARAM', 'The request has no action.')
   return { action, token: body['wxCloudApiToken'], body, files }

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import tcb from '@cloudbase/node-sdk'
+import { embeddedCredentials } from '../../../emulator/cloudbase'
 
 export type Sdk = ReturnType<typeof tcb.init>
 
@@ -24,7 +25,7 @@ export async function startBenchServer(projectDir: string): Promise<BenchServer>
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
   })
   return {
-    sdk: tcb.init({ env: 'bench', secretId: 'id', secretKey: 'key' }),
+    sdk: tcb.init({ env: 'bench', ...embeddedCredentials }),
     async residentMb() {
       child.send('memory')
       return (await answer<{ rss: number }>(child)).rss / 1024 / 1024

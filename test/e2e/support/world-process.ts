@@ -1,4 +1,4 @@
-import { LOCAL_ENV_ID } from '../../../scripts/local/local-settings'
+import { localAddress } from '../../../scripts/local/local-address'
 import { startLocal } from '../../../scripts/local/start-local'
 import { seedDemoWorld } from '../../../scripts/seed/seed-demo-world'
 import { JOURNEY_START } from './journey-start'
@@ -11,7 +11,7 @@ async function run(dataDir: string): Promise<void> {
   const world = await startLocal({ dataDir, port: 0, seed: false, phone: true, timers: 'hold' })
   world.cloud.clock.set(JOURNEY_START)
   await seedDemoWorld({
-    cloud: { envId: LOCAL_ENV_ID, adminUrl: `${world.url}/admin` },
+    cloud: localAddress(world),
     settings: world.settings,
     now: JOURNEY_START,
   })

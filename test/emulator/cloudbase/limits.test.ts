@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readProject } from '../../../emulator/cloudbase/config/read-project'
+import { postAction } from './support/signed-headers'
 import { startEmulator, temporaryFolder, type Emulator } from './support/start-emulator'
 
 // Processes start slowly on a machine that is busy with other tests.
@@ -10,11 +11,7 @@ describe('limits of the service', () => {
   let cloud: Emulator
   beforeAll(async () => void (cloud = await startEmulator('people')))
   afterAll(() => cloud.stop())
-  const admin = async (body: object) => {
-    const headers = { authorization: 'TC3-HMAC-SHA256 test' }
-    const reply = await fetch(`${cloud.url}/admin`, { method: 'POST', headers, body: JSON.stringify(body) })
-    return (await reply.json()) as { code?: string; data?: object }
-  }
+  const admin = (body: Record<string, unknown>) => postAction(cloud, body)
   const fileID = 'cloud://people-test.636c-people-test-1250000000/none.txt'
   const times = <T>(count: number, item: T): T[] => Array.from({ length: count }, () => item)
 

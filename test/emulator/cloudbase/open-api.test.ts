@@ -1,3 +1,4 @@
+import { signedHeaders } from './support/signed-headers'
 import { startEmulator, type Emulator } from './support/start-emulator'
 
 // Processes start slowly on a machine that is busy with other tests.
@@ -49,8 +50,10 @@ describe('open API', () => {
     const form = new FormData()
     form.set('action', 'wx.openApi')
     form.set('apiName', 'phonenumber.getPhoneNumber')
-    form.set('requestData', new Blob([Uint8Array.of(255, 255, 255)]), 'request')
-    const headers = { authorization: 'TC3-HMAC-SHA256 test' }
+    const requestData = Buffer.of(255, 255, 255)
+    form.set('requestData', new Blob([requestData]), 'request')
+    const params = { action: 'wx.openApi', apiName: 'phonenumber.getPhoneNumber', requestData }
+    const headers = signedHeaders(`${cloud.url}/admin`, params)
     const reply = await fetch(`${cloud.url}/admin`, { method: 'POST', headers, body: form })
     expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8')
     expect(await reply.json()).toMatchObject({ code: 'INVALID_PARAM' })

@@ -1,4 +1,6 @@
 import { request } from 'node:http'
+import { embeddedCredentials } from '../../../emulator/cloudbase/credentials'
+import { postAction, signedHeaders } from './support/signed-headers'
 import { startEmulator, type Emulator } from './support/start-emulator'
 
 // Processes start slowly on a machine that is busy with other tests.
@@ -9,7 +11,8 @@ describe('the server', () => {
   beforeAll(async () => void (cloud = await startEmulator('people')))
   afterAll(() => cloud.stop())
   const admin = async (body: string, headers: Record<string, string> = {}) => {
-    const signed = { authorization: 'TC3-HMAC-SHA256 test', ...headers }
+    const fields = /^\{/.test(body) ? (JSON.parse(body) as Record<string, unknown>) : {}
+    const signed = { ...signedHeaders(`${cloud.url}/admin`, fields), ...headers }
     const reply = await fetch(`${cloud.url}/admin`, { method: 'POST', headers: signed, body })
     return { status: reply.status, type: reply.headers.get('content-type'), body: await reply.json() }
   }
@@ -36,9 +39,56 @@ describe('the server', () => {
     })
   })
 
-  it('/admin refuses a request that is not signed', async () => {
-    const { body } = await admin('{"action":"database.startTransaction"}', { authorization: '' })
-    expect(body).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
+  describe('/admin refuses with SIGN_PARAM_INVALID', () => {
+    const begin = { action: 'database.startTransaction' }
+    const seconds = Math.floor(Date.now() / 1000)
+
+    it.each([
+      ['no signature', '', 'not signed'],
+      ['a signature of another form', 'TC3-HMAC-SHA256 Credential=a/b', 'not signed'],
+      ['an API key of elsewhere', 'Bearer another-key', 'API key'],
+    ])('%s', async (_, authorization, words) => {
+      const { body } = await admin(JSON.stringify(begin), { authorization })
+      expect(body).toMatchObject({
+        code: 'SIGN_PARAM_INVALID',
+        message: expect.stringContaining(words) as string,
+      })
+    })
+
+    it.each([
+      [
+        'an unknown SecretId',
+        { credentials: { ...embeddedCredentials, secretId: 'AKIDother' } },
+        'AKIDother',
+      ],
+      ['a wrong SecretKey', { credentials: { ...embeddedCredentials, secretKey: 'guess' } }, 'does not fit'],
+      ['a signature older than ten minutes', { timestamp: seconds - 700 }, 'expired'],
+      ['a signature of the future', { timestamp: seconds + 700 }, 'expired'],
+    ])('%s', async (_, signing, words) => {
+      const { code, message } = await postAction(cloud, begin, signing)
+      expect([code, message]).toEqual(['SIGN_PARAM_INVALID', expect.stringContaining(words)])
+    })
+
+    it('a field that was changed after it was signed', async () => {
+      const headers = signedHeaders(`${cloud.url}/admin`, begin)
+      const { body } = await admin('{"action":"database.commitTransaction"}', headers)
+      expect(body).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
+    })
+  })
+
+  it('/admin takes the API key of the settings in the place of a signature', async () => {
+    const authorization = 'Bearer the-api-key'
+    const { body } = await admin('{"action":"database.startTransaction"}', { authorization })
+    expect(body).toMatchObject({ transactionId: expect.any(String) as string })
+  })
+
+  it('takes signatures of real time while the clock is elsewhere', async () => {
+    const { body } = await admin('{"action":"database.startTransaction"}')
+    expect(body).toMatchObject({ transactionId: expect.any(String) as string })
+    await cloud.control('/clock', { advanceMs: 86_400_000 })
+    expect(await postAction(cloud, { action: 'database.startTransaction' })).toMatchObject({
+      transactionId: expect.any(String) as string,
+    })
   })
 
   it('refuses what a web page of another address sends', async () => {

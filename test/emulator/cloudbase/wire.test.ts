@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startEmulator, temporaryFolder } from './support/start-emulator'
+import { postAction } from './support/signed-headers'
 import { runScript } from './wire/run-script'
 
 type Captures = Record<string, { request: string; body: { action?: string } | null }[]>
@@ -42,11 +43,7 @@ describe('both SDKs at once', () => {
   const counter = async (processes: number, times: number) => {
     const cloud = await startEmulator('people')
     const body = { action: 'database.insertDocument', collectionName: 'notes' }
-    await fetch(`${cloud.url}/admin`, {
-      method: 'POST',
-      headers: { authorization: 'TC3-HMAC-SHA256 test' },
-      body: JSON.stringify({ ...body, data: ['{"_id":"counter","node":0,"wx":0}'] }),
-    })
+    await postAction(cloud, { ...body, data: ['{"_id":"counter","node":0,"wx":0}'] })
     const runs = Array.from({ length: processes }, () =>
       runScript('counting-process.ts', [cloud.url, String(times)]),
     )

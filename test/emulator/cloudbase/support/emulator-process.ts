@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { startCloudBase } from '../../../../emulator/cloudbase'
+import { accountKeys } from '../wire/sdk-environment'
 import { smallWechat } from './small-wechat'
 
 /** The process behind `startEmulator()`. It ends when its standard input closes. */
@@ -7,7 +8,7 @@ async function run(project: string, dataDir: string): Promise<void> {
   const cloud = await startCloudBase({
     projectDir: join(__dirname, '../fixtures', project),
     dataDir,
-    settings: { GREETING: '你好' },
+    settings: { GREETING: '你好', ...accountKeys, CLOUDBASE_APIKEY: 'the-api-key' },
     appId: 'wx0123456789abcdef',
     openApi: smallWechat,
   })

@@ -4,7 +4,7 @@ import { smallWechat } from '../support/small-wechat'
 import type { CapturedRequest } from './normalize-request'
 import { nodeSdkSteps } from './node-sdk-steps'
 import { recordRequests } from './record-requests'
-import { sdkEnvironment } from './sdk-environment'
+import { accountKeys, sdkEnvironment } from './sdk-environment'
 import { wxServerSdkSteps } from './wx-server-sdk-steps'
 
 /** Prints the requests of every step of one SDK as one line of JSON. */
@@ -12,7 +12,7 @@ async function capture(sdk: string, dataDir: string): Promise<void> {
   const cloud = await startCloudBase({
     projectDir: join(__dirname, '../fixtures/people'),
     dataDir,
-    settings: { GREETING: '你好' },
+    settings: { GREETING: '你好', ...accountKeys },
     openApi: smallWechat,
   })
   const recorder = await recordRequests(cloud.url)

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { once } from 'node:events'
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { normalizeRequest, type CapturedRequest } from './normalize-request'
 
@@ -11,7 +12,22 @@ export interface Recorder {
 }
 
 /** Headers that belong to one connection and are not passed on. */
-const ofConnection = new Set(['connection', 'host', 'transfer-encoding'])
+const ofConnection = new Set(['connection', 'transfer-encoding'])
+
+/** Sends a request on as it came: the name of the host stays, because it is signed. */
+async function forward(url: string, { method, headers }: IncomingMessage, body: Buffer) {
+  const passed = Object.entries(headers).filter(([name]) => !ofConnection.has(name))
+  const sent = request(url, {
+    method,
+    headers: { ...Object.fromEntries(passed), 'content-length': body.length },
+  })
+  sent.end(body)
+  const [reply] = (await once(sent, 'response')) as [IncomingMessage]
+  const chunks: Buffer[] = []
+  for await (const chunk of reply) chunks.push(chunk as Buffer)
+  const { statusCode: status = 500 } = reply
+  return { status, type: reply.headers['content-type'] ?? '', bytes: Buffer.concat(chunks) }
+}
 
 /** Stands between the SDKs and the emulator at `target`, and writes down what goes by. */
 export async function recordRequests(target: string): Promise<Recorder> {
@@ -25,19 +41,12 @@ export async function recordRequests(target: string): Promise<Recorder> {
     for await (const chunk of req) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks)
     captured.push(normalizeRequest(req, body))
-    const headers = Object.entries(req.headers).filter(([name]) => !ofConnection.has(name))
-    const reply = await fetch(`${target}${req.url}`, {
-      method: req.method ?? 'GET',
-      headers: Object.fromEntries(headers) as Record<string, string>,
-      ...(body.length > 0 ? { body } : {}),
-    })
-    const type = reply.headers.get('content-type') ?? ''
-    const bytes = Buffer.from(await reply.arrayBuffer())
+    const { status, type, bytes } = await forward(`${target}${req.url}`, req, body)
     // Links lead back here, so that uploads and downloads are seen as well.
     const passed = type.startsWith('application/json')
       ? Buffer.from(bytes.toString('utf8').replaceAll(target, own))
       : bytes
-    res.writeHead(reply.status, { 'content-type': type, 'content-length': passed.length }).end(passed)
+    res.writeHead(status, { 'content-type': type, 'content-length': passed.length }).end(passed)
   }
 
   return {
