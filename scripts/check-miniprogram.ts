@@ -18,6 +18,7 @@ async function checkMiniprogram(): Promise<number> {
       npmRoot: project,
       outDir,
       minify: true,
+      development: true,
     })
     for (const problem of problems) console.error(formatProblem(problem))
     const packages = [['main', sizes.main] as const, ...Object.entries(sizes.subPackages)]

@@ -24,4 +24,8 @@ const names = JSON.parse(readFileSync(join(iconDir, 'names.json'), 'utf8')) as s
 const glyphs = names.sort().map((name) => `.glyph-${name} {\n  --glyph: ${dataUri(name)};\n}`)
 const source = '/* Made by `npx tsx scripts/icons.ts` from names.json; drawings: tdesign-icons-svg (MIT). */'
 writeFileSync(join(iconDir, 'glyphs.wxss'), `${source}\n${glyphs.join('\n')}\n`)
+writeFileSync(
+  join(projectDir, 'miniprogram/packages/gallery/icon/names.ts'),
+  `/** Every icon there is. Made by \`npx tsx scripts/icons.ts\`. */\nexport const names = ${JSON.stringify(names)}\n`,
+)
 console.log(`${names.length} icons`)

@@ -30,7 +30,7 @@ export interface PhoneServer {
 export async function servePhone(options: PhoneOptions): Promise<PhoneServer> {
   const { miniprogramDir, npmDir, outDir, watch, onBuilt, appId } = options
   const changes = createLiveChanges()
-  const compile = { root: miniprogramDir, npmRoot: npmDir, outDir, liveReload: watch }
+  const compile = { root: miniprogramDir, npmRoot: npmDir, outDir, liveReload: watch, development: true }
   const watching = watch
     ? await watchMiniprogram(compile, (result) => {
         onBuilt?.(result)

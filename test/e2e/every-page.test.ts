@@ -2,14 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { seedDemoApplications } from '../../scripts/seed/seed-demo-applications'
 import { fillWorld, type Everybody } from './support/everybody'
-import { LOOKS, openHandset, type Handset, type Observation } from './support/handset'
+import { LOOKS, openHandset, type Handset } from './support/handset'
 import { JOURNEY_START } from './support/journey-start'
+import { pageProblems } from './support/page-problems'
 import { startWorld, type World } from './support/world'
 import { pagesToSee, type PageToSee } from './support/pages-to-see'
-
-/** WeChat's scoring of a page: https://developers.weixin.qq.com/miniprogram/dev/framework/audits/performance.html */
-const CALLS_A_SECOND = 20
-const BYTES_A_CALL = 256 * 1024
 
 /** Every page of the product, in the hands of somebody who has something on it, in every look (P1-P6, P12, Q7). */
 describe('every page can be read and used', () => {
@@ -40,7 +37,7 @@ describe('every page can be read and used', () => {
       for (const look of LOOKS) {
         const observation = await handset.observe(addressOf(seen), look, seen.prepare)
         await handset.picture(`${seen.name}-${look.name}`)
-        problems.push(...problemsOf(observation).map((problem) => `${look.name}: ${problem}`))
+        problems.push(...pageProblems(observation).map((problem) => `${look.name}: ${problem}`))
       }
       expect(problems).toEqual([])
     },
@@ -62,18 +59,4 @@ describe('every page can be read and used', () => {
 interface AppJson {
   pages: string[]
   subPackages: { root: string; pages: string[] }[]
-}
-
-function problemsOf({ findings, errors, missing, warnings, report }: Observation): string[] {
-  const heavy = Object.entries(report).flatMap(([page, { largestSetData, busiestSecond }]) => [
-    ...(largestSetData > BYTES_A_CALL ? [`${page}: setData of ${largestSetData} bytes`] : []),
-    ...(busiestSecond > CALLS_A_SECOND ? [`${page}: ${busiestSecond} setData calls in a second`] : []),
-  ])
-  return [
-    ...errors.map((error) => `console: ${error}`),
-    ...missing.map((name) => `wx.${name} is missing`),
-    ...warnings.map((warning) => `warning: ${warning}`),
-    ...heavy,
-    ...findings.map(({ kind, where, measured }) => `${kind}: ${where} (${measured})`),
-  ]
 }

@@ -20,6 +20,8 @@ export interface CompileOptions {
   /** Gets phone.html, app.js, app.css, fonts, icons and the assets (`mp/`); served as one folder. Created when missing. */
   outDir: string
   minify?: boolean
+  /** Adds the sub-packages of `app.development.json`, which do not ship. */
+  development?: boolean
   /** Module that exports `createWx`; the container's own `wx.*` when left out. */
   wxApi?: string
   /** The phone reloads when `/preview/changes` (server-sent events) says so. */
@@ -64,7 +66,7 @@ export class Compiler {
     const { root, npmRoot, outDir, liveReload = false } = this.options
     const wxApi = this.options.wxApi ?? path.join(__dirname, '../api/index.ts')
     const list = new ProblemList(root)
-    const project = readProject(root, npmRoot, list)
+    const project = readProject(root, npmRoot, list, this.options.development)
     const components = collectComponents(project, list)
     const templates = compileTemplates(project, components, list)
     const styles = compileStyles(project, components, list)

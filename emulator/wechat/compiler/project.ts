@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import type { AppConfig, SubPackage } from '../runtime/host'
 import type { ProblemList } from './problem'
@@ -17,17 +18,28 @@ export interface Project {
   theme: Record<string, Record<string, string>> | null
 }
 
-export function readProject(root: string, npmRoot: string, problems: ProblemList): Project {
+/** What a project has while it is developed and does not ship: `subPackages` beside those of app.json. */
+const DEVELOPMENT_FILE = 'app.development.json'
+
+export function readProject(
+  root: string,
+  npmRoot: string,
+  problems: ProblemList,
+  development = false,
+): Project {
   const file = path.join(root, 'app.json')
   const app = (readJson(file, problems) ?? {}) as unknown as AppConfig
   if (!Array.isArray(app.pages) || app.pages.length === 0) {
     problems.problem(file, 'app.json names no pages')
     app.pages = []
   }
-  const subPackages = (app.subPackages ?? app.subpackages ?? []).map((subPackage) => ({
-    ...subPackage,
-    root: subPackage.root.replace(/^\/+|\/+$/g, ''),
-  }))
+  const shipped = app.subPackages ?? app.subpackages ?? []
+  const subPackages = [...shipped, ...(development ? developmentPackages(root, problems) : [])].map(
+    (subPackage) => ({
+      ...subPackage,
+      root: subPackage.root.replace(/^\/+|\/+$/g, ''),
+    }),
+  )
   const pages = [
     ...app.pages,
     ...subPackages.flatMap((subPackage) => subPackage.pages.map((page) => `${subPackage.root}/${page}`)),
@@ -36,6 +48,12 @@ export function readProject(root: string, npmRoot: string, problems: ProblemList
   const theme = app.darkmode === true ? readJson(path.join(root, themeFile), problems) : null
   checkTabBar(app, problems)
   return { root, npmRoot, app, subPackages, pages, theme: theme as Project['theme'] }
+}
+
+function developmentPackages(root: string, problems: ProblemList): SubPackage[] {
+  const file = path.join(root, DEVELOPMENT_FILE)
+  if (!fs.existsSync(file)) return []
+  return (readJson(file, problems) as { subPackages?: SubPackage[] } | null)?.subPackages ?? []
 }
 
 /** Tab pages must be in the main package (WeChat refuses others at upload). */

@@ -98,14 +98,18 @@ async function screenshot(page: Page): Promise<Buffer> {
   return Buffer.from(data, 'base64')
 }
 
+/** What a page waits for, but for what the gallery shows still. */
+const UNREST = '.mp-screen:not(.mp-hidden) [aria-busy="true"]:not(.still *), .mp-toast'
+
 /** Until the page has its data, its fonts and its last frame. */
 async function rest(page: Page): Promise<void> {
   await page.waitForFunction(() => getCurrentPages().length > 0)
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(
-    () => !document.querySelector('.mp-screen:not(.mp-hidden) [aria-busy="true"], .mp-toast'),
-  )
+  await page.waitForFunction((unrest) => !document.querySelector(unrest), UNREST)
   await page.evaluate(async () => {
+    // Letters that have just been drawn ask for their part of the font with the next frame.
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
     await document.fonts.ready
     const finite = document
       .getAnimations()

@@ -1,0 +1,6 @@
+import { specimens } from '../behaviors/specimens'
+
+Component({
+  behaviors: [specimens],
+  data: { day: '' },
+})

@@ -1,0 +1,7 @@
+import { specimens } from '../behaviors/specimens'
+import { names } from './names'
+
+Component({
+  behaviors: [specimens],
+  data: { names },
+})

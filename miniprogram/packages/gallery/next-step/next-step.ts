@@ -1,0 +1,48 @@
+import { specimens } from '../behaviors/specimens'
+
+Component({
+  behaviors: [specimens],
+  data: {
+    pay: {
+      position: 4,
+      total: 5,
+      statusKind: 'application',
+      status: 'awaiting_payment',
+      what: '缴纳考试费',
+      subject: '人工智能训练师 三级/高级工',
+      due: '5月14日 周三 17:20 前',
+      figureLabel: '应缴',
+      figure: '¥380.00',
+      note: '逾期未缴，报名失效，名额放回。',
+      action: '去缴费',
+      url: '',
+    },
+    upload: {
+      position: 2,
+      total: 5,
+      statusKind: 'application',
+      status: 'awaiting_signed_form',
+      what: '上传签字申报表',
+      subject: '人工智能训练师 三级/高级工',
+      due: '5月20日 周二 17:00 前',
+      figure: '',
+      note: '打印申报表，签字后拍照上传。逾期名额放回。',
+      action: '去上传',
+      url: '',
+    },
+    visitor: {
+      position: 0,
+      total: 0,
+      statusKind: 'exam',
+      status: 'open',
+      what: '报名考试',
+      subject: '人工智能训练师 三级/高级工',
+      due: '5月20日 周二 17:00 截止',
+      figureLabel: '考试费',
+      figure: '¥380.00',
+      note: '名额报满为止。',
+      action: '立即报名',
+      url: '',
+    },
+  },
+})
