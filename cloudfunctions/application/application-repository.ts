@@ -121,6 +121,22 @@ export async function findUnfinished(
   return data as ApplicationRecord[]
 }
 
+const paidFor = (examId: string) => ({ examId, status: 'paid' satisfies ApplicationStatus })
+
+/** Ids of the paid applications for an exam that are greater than `after`, ascending. */
+export async function findPaidIds(examId: string, after: string, limit: number): Promise<string[]> {
+  const { data } = await applications()
+    .where({ ...paidFor(examId), _id: database().command.gt(after) })
+    .field({ _id: true })
+    .orderBy('_id', 'asc')
+    .limit(limit)
+    .get()
+  return (data as Pick<ApplicationRecord, '_id'>[]).map(({ _id }) => _id)
+}
+
+export const countPaid = async (examId: string): Promise<number> =>
+  (await applications().where(paidFor(examId)).count()).total
+
 /** Those of some applications that exist, a hundred a read. */
 export async function findSeatHolders(applicationIds: readonly string[]): Promise<ApplicationRecord[]> {
   const found: ApplicationRecord[] = []

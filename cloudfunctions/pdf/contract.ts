@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import { route } from '../_shared/contract'
+import type { DocumentRunStatus } from './runs/status'
+
+export type { DocumentRunStatus } from './runs/status'
 
 /** The documents that can be asked for, each by the id of what it is about. Labels are in `miniprogram/utils/labels.ts`. */
 export const DOCUMENT_KINDS = [
@@ -26,8 +29,31 @@ export interface DocumentView {
   url: string
 }
 
+/** The documents that can be made ahead for a whole exam; each has a source in `runs/run-sources.ts`. */
+export const RUN_KINDS = ['registration_form'] as const satisfies readonly DocumentKind[]
+export type RunKind = (typeof RUN_KINDS)[number]
+
+/** How the making of all documents of a kind for an exam stands. `made + failed` of `total` are done. */
+export interface DocumentRunView {
+  kind: RunKind
+  examId: string
+  status: DocumentRunStatus
+  total: number
+  made: number
+  failed: number
+  /** The first fifty that could not be made: error code, and what it names (`character` and `codePoint` of `GLYPH_MISSING`). */
+  failures: { subjectId: string; code: string; details: Record<string, unknown> }[]
+  startedBy: string
+  startedAt: string
+  updatedAt: string
+  finishedAt: string | null
+  allowedEvents: ('start' | 'stop')[]
+}
+
 /** `subjectId` is the id of what the document is about; the kinds above say of what. */
 const wanted = z.object({ kind: z.enum(DOCUMENT_KINDS), subjectId: z.string().min(1).max(64) })
+
+const wantedRun = z.object({ kind: z.enum(RUN_KINDS), examId: z.string().min(1).max(64) })
 
 export const pdfContract = {
   /**
@@ -37,5 +63,15 @@ export const pdfContract = {
   getDocument: route<DocumentView>()('profile', wanted),
   /** Sends a document to the e-mail of its owner, for phones that cannot save a PDF (C9). Only the owner can ask. */
   emailDocument: route<{ emailMasked: string }>()('profile', wanted),
+  /**
+   * Has all documents of a kind made ahead for an exam (I5): starts the run, goes on with one that was stopped, or goes
+   * through all again after one that is done; what has not changed is reused. One that is running is answered as it is.
+   * The timer begins within a minute.
+   */
+  startDocumentRun: route<DocumentRunView>()(['exam_officer'], wantedRun),
+  /** Stops a run after the batch it is at; `STATE_CONFLICT` when it is not running. */
+  stopDocumentRun: route<DocumentRunView>()(['exam_officer'], wantedRun),
+  /** How the run stands; null before the first one. */
+  getDocumentRun: route<{ run: DocumentRunView | null }>()(['exam_officer'], wantedRun),
 }
 export type PdfContract = typeof pdfContract

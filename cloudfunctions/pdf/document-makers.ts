@@ -1,12 +1,12 @@
-import type { SignedInCaller } from '../_shared/caller'
+import type { DocumentReader } from '../application/load-application-document'
 import type { DocumentKind } from './contract'
 import type { DocumentRecord } from './document-record'
 import { makeApplicationForm } from './make-application-form'
 import { makePaymentReceipt } from './make-payment-receipt'
 import { makeRegistrationForm } from './make-registration-form'
 
-/** Makes the document about a subject for a caller, or refuses. */
-export type DocumentMaker = (subjectId: string, caller: SignedInCaller) => Promise<DocumentRecord>
+/** Makes the document about a subject for a reader, or refuses. */
+export type DocumentMaker = (subjectId: string, reader: DocumentReader) => Promise<DocumentRecord>
 
 export const documentMakers: Record<DocumentKind, DocumentMaker> = {
   application_form: makeApplicationForm,

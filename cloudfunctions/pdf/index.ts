@@ -1,6 +1,16 @@
 import { serve } from '../_shared/serve'
+import { serveJobs } from '../_shared/serve-jobs'
+import { serveWithJobs } from '../_shared/serve-with-jobs'
 import { pdfContract } from './contract'
 import { emailDocument } from './email-document'
 import { getDocument } from './get-document'
+import { continueDocumentRuns } from './runs/continue-document-runs'
+import { getDocumentRun } from './runs/get-document-run'
+import { startDocumentRun } from './runs/start-document-run'
+import { stopDocumentRun } from './runs/stop-document-run'
 
-export const main = serve(pdfContract, { getDocument, emailDocument })
+/** The trigger is in `cloudbaserc.json`. */
+export const main = serveWithJobs(
+  serve(pdfContract, { getDocument, emailDocument, startDocumentRun, stopDocumentRun, getDocumentRun }),
+  serveJobs({ 'continue-document-runs': continueDocumentRuns }),
+)

@@ -1,8 +1,11 @@
 import type { StaffRole } from '../_shared/access'
 import { type Association, loadAssociation } from '../_shared/association'
-import type { SignedInCaller } from '../_shared/caller'
 import { AppError } from '../_shared/errors'
-import { type ApplicationDocument, loadApplicationDocument } from '../application/load-application-document'
+import {
+  type ApplicationDocument,
+  type DocumentReader,
+  loadApplicationDocument,
+} from '../application/load-application-document'
 import { loadOrder } from '../payment/load-order'
 import type { OrderRecord } from '../payment/order-record'
 
@@ -18,10 +21,10 @@ export interface PaidApplication {
  */
 export async function loadPaidApplication(
   applicationId: string,
-  caller: SignedInCaller,
+  reader: DocumentReader,
   staffRoles: readonly StaffRole[],
 ): Promise<PaidApplication> {
-  const application = await loadApplicationDocument(applicationId, caller, staffRoles)
+  const application = await loadApplicationDocument(applicationId, reader, staffRoles)
   const { status, orderId } = application
   const order = status === 'paid' && orderId ? await loadOrder(orderId) : null
   const { paidAt, transactionId, outTradeNo } = order ?? {}

@@ -1,7 +1,10 @@
 import { loadAssociation } from '../_shared/association'
-import type { SignedInCaller } from '../_shared/caller'
 import { getFile } from '../_shared/storage'
-import { type ApplicationDocument, loadApplicationDocument } from '../application/load-application-document'
+import {
+  type ApplicationDocument,
+  type DocumentReader,
+  loadApplicationDocument,
+} from '../application/load-application-document'
 import { applicationFormData } from './application-form-data'
 import type { DocumentRecord } from './document-record'
 import { applicationForm } from './documents/application-form'
@@ -12,9 +15,9 @@ import { renderDocument } from './render-document'
 /** The application form as a stored PDF. `GLYPH_MISSING` when a character cannot be drawn. */
 export async function makeApplicationForm(
   applicationId: string,
-  caller: SignedInCaller,
+  reader: DocumentReader,
 ): Promise<DocumentRecord> {
-  const document = await loadApplicationDocument(applicationId, caller)
+  const document = await loadApplicationDocument(applicationId, reader)
   const data = applicationFormData(document, (await loadAssociation()).name)
   const pictures = [document.photo, ...document.certificateImages]
   return keepDocument({

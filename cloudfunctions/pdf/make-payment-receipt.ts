@@ -1,5 +1,5 @@
-import type { SignedInCaller } from '../_shared/caller'
 import { dayOf, minuteOf } from '../_shared/time'
+import type { DocumentReader } from '../application/load-application-document'
 import type { DocumentRecord } from './document-record'
 import { paymentReceipt, type PaymentReceiptData } from './documents/payment-receipt'
 import { documentFont } from './fonts/document-font'
@@ -10,9 +10,9 @@ import { renderDocument } from './render-document'
 /** 缴费凭证 as PDF, for the owner of a paid application and for finance. */
 export async function makePaymentReceipt(
   applicationId: string,
-  caller: SignedInCaller,
+  reader: DocumentReader,
 ): Promise<DocumentRecord> {
-  const paid = await loadPaidApplication(applicationId, caller, ['finance'])
+  const paid = await loadPaidApplication(applicationId, reader, ['finance'])
   const data = receiptData(paid)
   return keepDocument({
     kind: 'payment_receipt',

@@ -1,6 +1,6 @@
-import type { SignedInCaller } from '../_shared/caller'
 import { getFile } from '../_shared/storage'
 import { clockOf, dayOf, minuteOf } from '../_shared/time'
+import type { DocumentReader } from '../application/load-application-document'
 import { applicationFormData } from './application-form-data'
 import type { DocumentRecord } from './document-record'
 import { registrationForm, type RegistrationFormData } from './documents/registration-form'
@@ -12,9 +12,9 @@ import { renderDocument } from './render-document'
 /** 报名登记表 as PDF, for the owner of a paid application, for reviewers and exam officers (I6). */
 export async function makeRegistrationForm(
   applicationId: string,
-  caller: SignedInCaller,
+  reader: DocumentReader,
 ): Promise<DocumentRecord> {
-  const paid = await loadPaidApplication(applicationId, caller, ['reviewer', 'exam_officer'])
+  const paid = await loadPaidApplication(applicationId, reader, ['reviewer', 'exam_officer'])
   const { photo, accountId } = paid.application
   const data = registrationData(paid)
   return keepDocument({

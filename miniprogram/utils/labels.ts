@@ -1,7 +1,7 @@
 import type { ApplicationEvent, ApplicationStatus } from '../../cloudfunctions/application/contract'
 import type { IdType, StaffRole } from '../../cloudfunctions/account/contract'
 import type { ExamState } from '../../cloudfunctions/exam/contract'
-import type { DocumentKind } from '../../cloudfunctions/pdf/contract'
+import type { DocumentKind, DocumentRunStatus } from '../../cloudfunctions/pdf/contract'
 import type { OrderStatus } from '../../cloudfunctions/payment/contract'
 
 /** The colours of `status-tag`. */
@@ -40,7 +40,18 @@ export const examLooks: Record<ExamState, Look> = {
   closed: { label: '已截止', icon: 'close-circle', tone: 'expired' },
 }
 
-const looks = { application: applicationLooks, order: orderLooks, exam: examLooks }
+export const documentRunLooks: Record<DocumentRunStatus, Look> = {
+  running: { label: '生成中', icon: 'time', tone: 'review' },
+  done: { label: '已完成', icon: 'check-circle', tone: 'paid' },
+  stopped: { label: '已暂停', icon: 'close-circle', tone: 'expired' },
+}
+
+const looks = {
+  application: applicationLooks,
+  order: orderLooks,
+  exam: examLooks,
+  documentRun: documentRunLooks,
+}
 export type StatusKind = keyof typeof looks
 
 /** The look of a status whose kind is only known while the program runs. */
