@@ -28,7 +28,10 @@ export interface ProfileRecord {
 /** One document of `accounts`. `openid` and `idNumberHash` carry unique indexes. */
 export interface AccountRecord {
   _id: string
+  /** The WeChat it is bound to; `none:<accountId>` while there is none. */
   openid: string
+  /** What it signs in by beside WeChat, in lower case; null until that is set. The password is in `credentials`. */
+  userName: string | null
   nickname: string
   avatarFileId: string | null
   phone: Sealed | null

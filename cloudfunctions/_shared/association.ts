@@ -5,6 +5,8 @@ export interface Association {
   name: string
   contactPhone: string
   contactEmail: string
+  /** The name of its WeChat official account, if it has one. */
+  officialAccount?: string
 }
 
 /** Who runs this; shown on pages and printed on documents. */

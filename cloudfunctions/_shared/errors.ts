@@ -47,6 +47,12 @@ export const ERROR_CODES = [
   'WECHAT_NOT_BOUND',
   /** This WeChat belongs to another account that is in use. */
   'WECHAT_TAKEN',
+  /** The account has no user name and password yet: without its WeChat nobody could get back in. */
+  'LOGIN_NOT_SET',
+  /** A security answer is wrong, or nobody has the name; which of them is not told (A6). */
+  'ANSWERS_WRONG',
+  /** Something keeps the account from being cancelled; `blockers` in the details (A7). */
+  'CANCELLATION_BLOCKED',
   /** WeChat refuses the phone code: used before, older than five minutes, or not one of ours (40029). */
   'PHONE_CODE_INVALID',
   /** Another account already holds this ID number (A4). */
@@ -111,6 +117,8 @@ export const FIELD_ISSUE_CODES = [
   'PASSWORD_LENGTH',
   'PASSWORD_CLASSES',
   'PASSWORD_CHARACTERS',
+  'USER_NAME_CHARACTERS',
+  'ASKED_TWICE',
   'NAME_CHARACTERS',
   'ID_LENGTH',
   'ID_CHARACTERS',

@@ -1,7 +1,7 @@
 import type { AccountRecord } from '../_shared/account-record'
 import { database } from '../_shared/cloud'
 import { isDuplicateKey } from '../_shared/duplicate-key'
-import { AppError } from '../_shared/errors'
+import { AppError, type ErrorCode } from '../_shared/errors'
 import { literal } from '../_shared/transition'
 
 const accounts = () => database().collection('accounts')
@@ -11,6 +11,15 @@ export async function findAccount(accountId: string): Promise<AccountRecord | un
   return data[0] as AccountRecord | undefined
 }
 
+/** The account that is bound to this WeChat. */
+export async function findAccountByOpenid(openid: string): Promise<AccountRecord | undefined> {
+  const { data } = await accounts().where({ openid }).limit(1).get()
+  return data[0] as AccountRecord | undefined
+}
+
+export const isIdNumberTaken = async (idNumberHash: string): Promise<boolean> =>
+  (await accounts().where({ idNumberHash }).count()).total > 0
+
 /** Adds an account unless this WeChat has one (unique index on `openid`); answers the one it has then. */
 export async function addAccountOnce(record: AccountRecord): Promise<AccountRecord> {
   try {
@@ -18,9 +27,13 @@ export async function addAccountOnce(record: AccountRecord): Promise<AccountReco
     return record
   } catch (error) {
     if (!isDuplicateKey(error)) throw error
-    const { data } = await accounts().where({ openid: record.openid }).limit(1).get()
-    return data[0] as AccountRecord
+    return (await findAccountByOpenid(record.openid))!
   }
+}
+
+/** Adds an account that has its identity already; `ID_NUMBER_TAKEN` when another one holds the ID number (A4). */
+export async function addIdentifiedAccount(record: AccountRecord): Promise<void> {
+  await refuseDuplicate('ID_NUMBER_TAKEN', () => accounts().add(record))
 }
 
 export type AccountChanges = Partial<Omit<AccountRecord, '_id' | 'openid' | 'createdAt' | 'staffRoles'>>
@@ -38,15 +51,48 @@ export async function changeAccount(
 }
 
 /** Like `changeAccount`; `ID_NUMBER_TAKEN` when another account holds the ID number (unique index, A4). */
-export async function changeIdentity(
+export const changeIdentity = (
   accountId: string,
   changes: AccountChanges,
   where: Record<string, unknown>,
-): Promise<AccountRecord | undefined> {
+): Promise<AccountRecord | undefined> =>
+  refuseDuplicate('ID_NUMBER_TAKEN', () => changeAccount(accountId, changes, where))
+
+/**
+ * The only writer of `openid`: moves an account from one binding to another if it is still the one that the caller saw;
+ * null when it is not. `WECHAT_TAKEN` when another account is bound to that WeChat (unique index).
+ */
+export async function changeBinding(
+  { _id, openid: from }: AccountRecord,
+  to: string,
+): Promise<AccountRecord | null> {
+  const { updated } = await refuseDuplicate('WECHAT_TAKEN', () =>
+    accounts().where({ _id, openid: from }).update({ openid: to, updatedAt: new Date() }),
+  )
+  return updated ? ((await findAccount(_id)) ?? null) : null
+}
+
+/** Removes an account that nobody has put anything into; false when somebody has. */
+export async function removeEmptyAccount({ _id, openid }: AccountRecord): Promise<boolean> {
+  const { deleted } = await accounts()
+    .where({ _id, openid, profile: null, userName: null, staffRoles: database().command.eq([]) })
+    .remove()
+  return Number(deleted) > 0
+}
+
+/** Removes an account as long as nobody has made it staff meanwhile; false when somebody has. */
+export async function removeAccount(accountId: string): Promise<boolean> {
+  const { deleted } = await accounts()
+    .where({ _id: accountId, staffRoles: database().command.eq([]) })
+    .remove()
+  return Number(deleted) > 0
+}
+
+async function refuseDuplicate<T>(code: ErrorCode, write: () => Promise<T>): Promise<T> {
   try {
-    return await changeAccount(accountId, changes, where)
+    return await write()
   } catch (error) {
-    if (isDuplicateKey(error)) throw new AppError('ID_NUMBER_TAKEN')
+    if (isDuplicateKey(error)) throw new AppError(code)
     throw error
   }
 }

@@ -1,27 +1,23 @@
 import type { SignedInCaller } from '../_shared/caller'
-import { isMobile, normalizeMobile } from '../_shared/domain/mobile'
-import { AppError } from '../_shared/errors'
-import { phoneHashOf } from '../_shared/lookup-hashes'
-import { maskPhone } from '../_shared/mask'
-import { exchangePhoneCode } from '../_shared/open-api'
-import { seal } from '../_shared/privacy'
 import { changeAccount } from './account-repository'
+import { phoneFields } from './identity-fields'
+import { takePhone } from './take-phone'
 
 /** Exchanges the code of WeChat's phone button on the server and stores the number sealed (A3, O4). */
-export async function authorizePhone(
-  { code }: { code: string },
-  { account }: SignedInCaller,
+export const authorizePhone = ({ code }: { code: string }, caller: SignedInCaller) =>
+  storePhone({ wechatCode: code }, caller)
+
+/** The way without WeChat's button: the code that was texted to the number (A3). */
+export const verifyPhoneCode = (evidence: { phone: string; code: string }, caller: SignedInCaller) =>
+  storePhone(evidence, caller)
+
+async function storePhone(
+  evidence: Parameters<typeof takePhone>[0],
+  caller: SignedInCaller,
 ): Promise<{ phoneMasked: string }> {
-  const { phone: raw, countryCode } = await exchangePhoneCode(code)
-  const phone = normalizeMobile(raw)
-  if (countryCode !== '86' || !isMobile(phone))
-    throw new AppError('VALIDATION_FAILED', { issues: [{ path: 'phone', code: 'PHONE_FORMAT' }] })
-  const phoneMasked = maskPhone(phone)
-  await changeAccount(account._id, {
-    phone: seal(phone, account._id),
-    phoneMasked,
-    phoneHash: phoneHashOf(phone),
-    updatedAt: new Date(),
-  })
-  return { phoneMasked }
+  const { account } = caller
+  const phone = await takePhone(evidence, caller)
+  const fields = phoneFields(phone, account._id)
+  await changeAccount(account._id, { ...fields, updatedAt: new Date() })
+  return { phoneMasked: fields.phoneMasked! }
 }

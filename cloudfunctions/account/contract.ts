@@ -1,12 +1,17 @@
 import * as z from 'zod'
-import { ID_TYPES, type IdType } from '../_shared/account-record'
+import type { IdType } from '../_shared/account-record'
 import { route } from '../_shared/contract'
 import type { StaffRole } from '../_shared/access'
 import type { Features } from '../_shared/feature-names'
 import type { FieldIssue } from '../_shared/errors'
+import { cancellationContract } from './cancellation-contract'
+import { passContract, type WechatBinding } from './pass-contract'
+import { policyVersions, profileFields } from './profile-fields'
 
 export type { IdType } from '../_shared/account-record'
 export type { StaffRole } from '../_shared/access'
+export * from './cancellation-contract'
+export * from './pass-contract'
 
 /** What 完善信息 asks a candidate to agree to. */
 export const CANDIDATE_POLICY_KINDS = ['privacy', 'agreement'] as const
@@ -27,6 +32,10 @@ export interface Policy {
 /** The account as its owner sees it; identity data is masked. */
 export interface AccountView {
   accountId: string
+  /** What it signs in by beside WeChat; null until that is set (S2, S3). */
+  userName: string | null
+  /** Which WeChat it is bound to, as seen from this one. Exams are applied for from `this` only (A5). */
+  wechat: WechatBinding
   nickname: string
   /** A temporary link, ten minutes, or null. */
   avatarUrl: string | null
@@ -60,17 +69,6 @@ export interface FoundCharacter {
   parts: string
 }
 
-/** The versions that were shown and ticked; an empty text for one that was not ticked. */
-const policyVersions = z.object({ privacy: z.string().max(40), agreement: z.string().max(40) })
-/** Checked by the rules of its ID type in the use case, where the type is known. */
-const profileFields = {
-  /** At most 50 characters; the rule counts them, because a rare character is two UTF-16 units. */
-  name: z.string().max(100),
-  idType: z.enum(ID_TYPES),
-  idNumber: z.string().max(30),
-  email: z.string().max(100),
-}
-
 export const accountContract = {
   /** Who am I, and what waits for me. Costs no sign-in. */
   getSession: route<Session>()('public', z.object({})),
@@ -87,7 +85,7 @@ export const accountContract = {
   /** Exchanges the code of WeChat's phone button (A3). `PHONE_CODE_INVALID` when it was used before. */
   authorizePhone: route<{ phoneMasked: string }>()('account', z.object({ code: z.string().min(1).max(200) })),
   /** What `saveProfile` would object to, without saving: shown beside the field while the person types (A2). */
-  checkProfile: route<{ issues: FieldIssue[] }>()('account', z.object(profileFields).partial()),
+  checkProfile: route<{ issues: FieldIssue[] }>()('public', z.object(profileFields).partial()),
   /**
    * 生僻字: characters of CJK Unified Ideographs and its extensions A to F that are not in GB 2312: standard ones
    * first, then by strokes, at most 60; `total` counts all that fit. At least one of the four must be given, else
@@ -95,7 +93,7 @@ export const accountContract = {
    * all in the character, at any depth.
    */
   searchCharacters: route<{ characters: FoundCharacter[]; total: number }>()(
-    'account',
+    'public',
     z.object({
       pinyin: z.string().trim().max(10).optional(),
       strokes: z.number().int().min(1).max(84).optional(),
@@ -113,5 +111,7 @@ export const accountContract = {
   ),
   /** Changes what is not locked: the e-mail. */
   updateEmail: route<AccountView>()('profile', z.object({ email: profileFields.email })),
+  ...passContract,
+  ...cancellationContract,
 }
 export type AccountContract = typeof accountContract

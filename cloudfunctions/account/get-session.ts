@@ -6,11 +6,11 @@ import type { Session } from './contract'
 import { presentAccount } from './present-account'
 
 /** Who am I, and what waits for me. Works before sign-in (B11). */
-export async function getSession(_input: object, { account }: Caller): Promise<Session> {
+export async function getSession(_input: object, { account, openid }: Caller): Promise<Session> {
   const [association, features, view, unread] = await Promise.all([
     loadAssociation(),
     loadFeatures(),
-    account && presentAccount(account),
+    account && presentAccount(account, openid),
     account ? unreadMessages(account._id) : 0,
   ])
   return { account: view, associationName: association.name, unreadMessages: unread, features }

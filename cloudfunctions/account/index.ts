@@ -1,13 +1,31 @@
 import { serve } from '../_shared/serve'
-import { authorizePhone } from './authorize-phone'
+import { authorizePhone, verifyPhoneCode } from './authorize-phone'
+import { cancelAccount } from './cancellation/cancel-account'
+import { getCancellation } from './cancellation/get-cancellation'
+import { getCancellationReceipt, listCancellationReceipts } from './cancellation/get-cancellation-receipt'
 import { checkProfile } from './check-profile'
 import { accountContract } from './contract'
 import { getSession } from './get-session'
 import { listPolicies } from './list-policies'
 import { loadPolicy } from './load-policy'
+import { bindWechat } from './pass/bind-wechat'
+import { changePassword } from './pass/change-password'
+import { changeQuestions, setFactorsNeeded } from './pass/change-questions'
+import { getSecurity } from './pass/get-security'
+import { registerPassAccount } from './pass/register-pass-account'
+import { sendConfirmCode } from './pass/send-confirm-code'
+import { setLogin } from './pass/set-login'
+import { signInWithPassword, signOut } from './pass/sign-in-with-password'
+import { unbindWechat } from './pass/unbind-wechat'
+import { answerRecoveryQuestions } from './recovery/answer-recovery-questions'
+import { checkRecoveryCode } from './recovery/check-recovery-code'
+import { getRecoveryQuestions } from './recovery/get-recovery-questions'
+import { resetPassword } from './recovery/reset-password'
+import { sendRecoveryCode } from './recovery/send-recovery-code'
 import { requestAvatarUpload } from './request-avatar-upload'
 import { saveProfile } from './save-profile'
 import { searchCharacters } from './search-characters'
+import { sendPhoneCode } from './send-phone-code'
 import { signIn } from './sign-in'
 import { updateAppearance } from './update-appearance'
 import { updateEmail } from './update-email'
@@ -20,8 +38,30 @@ export const main = serve(accountContract, {
   requestAvatarUpload,
   updateAppearance,
   authorizePhone,
+  sendPhoneCode,
+  verifyPhoneCode,
   checkProfile,
   searchCharacters,
   saveProfile,
   updateEmail,
+  registerPassAccount,
+  signInWithPassword,
+  signOut,
+  getSecurity,
+  setLogin,
+  changePassword,
+  changeQuestions,
+  setFactorsNeeded,
+  bindWechat,
+  sendConfirmCode,
+  unbindWechat,
+  getRecoveryQuestions,
+  answerRecoveryQuestions,
+  sendRecoveryCode,
+  checkRecoveryCode,
+  resetPassword,
+  getCancellation,
+  cancelAccount,
+  getCancellationReceipt,
+  listCancellationReceipts,
 })

@@ -1,13 +1,16 @@
 import type { AccountRecord } from '../_shared/account-record'
 import { temporaryUrls } from '../_shared/storage'
 import type { AccountView } from './contract'
+import { wechatBindingOf } from './wechat-binding'
 
-/** The account as its owner sees it: masked, with a temporary link to the avatar. */
-export async function presentAccount(account: AccountRecord): Promise<AccountView> {
-  const { _id, nickname, avatarFileId, phoneMasked, profile, staffRoles } = account
+/** The account as its owner sees it on this WeChat: masked, with a temporary link to the avatar. */
+export async function presentAccount(account: AccountRecord, openid: string): Promise<AccountView> {
+  const { _id, userName, nickname, avatarFileId, phoneMasked, profile, staffRoles } = account
   const avatarUrl = avatarFileId ? (await temporaryUrls([avatarFileId])).get(avatarFileId) : undefined
   return {
     accountId: _id,
+    userName,
+    wechat: wechatBindingOf(account, openid),
     nickname,
     avatarUrl: avatarUrl ?? null,
     phoneMasked,

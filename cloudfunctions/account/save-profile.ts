@@ -1,15 +1,14 @@
 import type { z } from 'zod'
-import type { AccountRecord, ProfileRecord } from '../_shared/account-record'
+import type { AccountRecord } from '../_shared/account-record'
 import type { SignedInCaller } from '../_shared/caller'
 import { AppError, type FieldIssue } from '../_shared/errors'
 import { idNumberHashOf } from '../_shared/lookup-hashes'
-import { maskEmail, maskIdNumber } from '../_shared/mask'
-import { seal } from '../_shared/privacy'
 import { changeIdentity, findAccount } from './account-repository'
 import type { AccountContract, AccountView } from './contract'
+import { identityFields } from './identity-fields'
 import { presentAccount } from './present-account'
-import { checkedProfile, profileIssues, type CheckedProfile } from './profile-rules'
-import { recordConsents } from './record-consents'
+import { checkedProfile, profileIssues } from './profile-rules'
+import { consentIssues, recordConsents } from './record-consents'
 import { requireCurrentPolicies } from './require-current-policies'
 
 type Input = z.output<AccountContract['saveProfile']['input']>
@@ -26,47 +25,24 @@ export async function saveProfile(input: Input, caller: SignedInCaller): Promise
   await requireCurrentPolicies(input.consents)
   const profile = checkedProfile(input, at)
   const idNumberHash = idNumberHashOf(profile.idType, profile.idNumber)
-  if (caller.account.profile) return presentAccount(requireSame(caller.account, profile.name, idNumberHash))
-  await recordConsents(caller, input.consents, at)
-  const { _id: accountId } = caller.account
+  const { account, openid } = caller
+  if (account.profile) return presentAccount(requireSame(account, profile.name, idNumberHash), openid)
+  const { _id: accountId } = account
+  await recordConsents({ accountId, openid }, input.consents, at)
   const saved = await changeIdentity(
     accountId,
-    { profile: profileRecord(profile, accountId), idNumberHash, updatedAt: at },
+    { ...identityFields(profile, accountId), updatedAt: at },
     { profile: null },
   )
-  return presentAccount(saved ?? requireSame(await findAccount(accountId), profile.name, idNumberHash))
+  const result = saved ?? requireSame(await findAccount(accountId), profile.name, idNumberHash)
+  return presentAccount(result, openid)
 }
 
 const phoneIssues = (account: AccountRecord): FieldIssue[] =>
   account.phone ? [] : [{ path: 'phone', code: 'REQUIRED' }]
 
-function consentIssues({ consents, sensitiveDataConsent }: Input): FieldIssue[] {
-  const given = {
-    'consents.privacy': consents.privacy,
-    'consents.agreement': consents.agreement,
-    sensitiveDataConsent,
-  }
-  return Object.entries(given).flatMap(([path, value]) => (value ? [] : [{ path, code: 'MUST_AGREE' }]))
-}
-
 function requireSame(account: AccountRecord | undefined, name: string, idNumberHash: string): AccountRecord {
   if (account?.profile?.name !== name || account.idNumberHash !== idNumberHash)
     throw new AppError('STATE_CONFLICT')
   return account
-}
-
-function profileRecord(
-  { name, idType, idNumber, bornOn, sex, email }: CheckedProfile,
-  accountId: string,
-): ProfileRecord {
-  return {
-    name,
-    idType,
-    idNumber: seal(idNumber, accountId),
-    idNumberMasked: maskIdNumber(idNumber),
-    bornOn,
-    sex,
-    email: seal(email, accountId),
-    emailMasked: maskEmail(email),
-  }
 }

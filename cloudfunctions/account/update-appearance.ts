@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { SignedInCaller } from '../_shared/caller'
 import { fileKind } from '../_shared/domain/file-kind'
 import { AppError } from '../_shared/errors'
+import { deleteFiles } from '../_shared/storage'
 import { takeUpload } from '../_shared/uploads'
 import { changeAccount } from './account-repository'
 import type { AccountContract, AccountView } from './contract'
@@ -13,7 +14,7 @@ type Input = z.output<AccountContract['updateAppearance']['input']>
 /** Sets the nickname, and the avatar when one was uploaded. The bytes must be a JPEG or PNG whatever the name says. */
 export async function updateAppearance(
   { nickname, avatarFileId }: Input,
-  { account }: SignedInCaller,
+  { account, openid }: SignedInCaller,
 ): Promise<AccountView> {
   if (avatarFileId && avatarFileId !== account.avatarFileId) await checkAvatar(account._id, avatarFileId)
   const changed = await changeAccount(account._id, {
@@ -21,7 +22,9 @@ export async function updateAppearance(
     ...(avatarFileId ? { avatarFileId } : {}),
     updatedAt: new Date(),
   })
-  return presentAccount(changed ?? account)
+  if (avatarFileId && account.avatarFileId && avatarFileId !== account.avatarFileId)
+    await deleteFiles([account.avatarFileId])
+  return presentAccount(changed ?? account, openid)
 }
 
 async function checkAvatar(accountId: string, fileId: string): Promise<void> {

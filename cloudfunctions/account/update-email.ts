@@ -10,7 +10,7 @@ import { presentAccount } from './present-account'
 /** Changes the e-mail, which is not locked (A8). */
 export async function updateEmail(
   { email: raw }: { email: string },
-  { account }: SignedInCaller,
+  { account, openid }: SignedInCaller,
 ): Promise<AccountView> {
   if (!account.profile) throw new AppError('PROFILE_REQUIRED')
   const check = checkEmail(raw)
@@ -18,5 +18,6 @@ export async function updateEmail(
     throw new AppError('VALIDATION_FAILED', { issues: [{ path: 'email', ...check.issue }] })
   const { email } = check
   const profile = { ...account.profile, email: seal(email, account._id), emailMasked: maskEmail(email) }
-  return presentAccount((await changeAccount(account._id, { profile, updatedAt: new Date() })) ?? account)
+  const changed = await changeAccount(account._id, { profile, updatedAt: new Date() })
+  return presentAccount(changed ?? account, openid)
 }

@@ -1,6 +1,7 @@
 import type { SignedInCaller } from '../_shared/caller'
 import { AppError } from '../_shared/errors'
 import { newId } from '../_shared/ids'
+import { requireBoundWechat } from '../account/require-bound-wechat'
 import { loadExam } from '../exam/load-exam'
 import type { ApplicationRecord } from './application-record'
 import { addApplication, findByActiveKey } from './application-repository'
@@ -20,12 +21,13 @@ interface StartInput {
 /**
  * 立即报名: makes a draft for an exam that is open, after its current agreement was accepted. One live application
  * per person and exam (C14): `APPLICATION_EXISTS` carries the one that there is. `POLICY_OUTDATED` when the exam's
- * agreement changed since it was shown.
+ * agreement changed since it was shown, `WECHAT_NOT_BOUND` before the account is bound to this WeChat (A5).
  */
 export async function startApplication(
   { examId, siteId, subjectIds, agreementVersion }: StartInput,
   caller: SignedInCaller,
 ): Promise<ApplicationView> {
+  requireBoundWechat(caller)
   const now = new Date()
   const exam = await loadExam(examId)
   requireRegistrationOpen(exam, now)

@@ -1,5 +1,6 @@
 import { AppError } from '../_shared/errors'
 import type { SignedInCaller } from '../_shared/caller'
+import { requireBoundWechat } from '../account/require-bound-wechat'
 import { holdSeats } from '../exam/hold-seats'
 import { loadExam } from '../exam/load-exam'
 import { releaseSeats } from '../exam/release-seats'
@@ -22,7 +23,8 @@ import { EDITABLE_STATUSES } from './status'
  * Locks a complete form and takes the seats. A site with review waits for the signed form then; a site without goes
  * straight to payment (F2). A second tap on what is submitted already answers with it, so that a lost reply can be
  * repeated (C14). Refusals: `REGISTRATION_CLOSED`, `APPLICATION_INCOMPLETE` with everything that is missing,
- * `SEATS_EXHAUSTED` with the subject, `POLICY_OUTDATED` when the declaration's text changed.
+ * `SEATS_EXHAUSTED` with the subject, `POLICY_OUTDATED` when the declaration's text changed, `WECHAT_NOT_BOUND` when the
+ * account was unbound meanwhile (A5).
  *
  * Seats are held before the status is written and belong to a hold of their own, so a crash in between leaves
  * nothing but seats held for a draft, which the timer's seat repair frees.
@@ -34,6 +36,7 @@ export async function submitApplication(
   const now = new Date()
   const application = await loadOwn(applicationId, caller)
   if (wasJustSubmitted(application)) return presentApplication(application)
+  requireBoundWechat(caller)
   if (!EDITABLE_STATUSES.includes(application.status))
     throw new AppError('STATE_CONFLICT', { status: application.status })
   const exam = await loadExam(application.examId)

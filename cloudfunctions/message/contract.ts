@@ -15,6 +15,9 @@ export const MESSAGE_KINDS = [
   'application_withdrawn',
   'payment_refunded',
   'payment_double_refunded',
+  'password_reset',
+  'wechat_bound',
+  'wechat_unbound',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 

@@ -66,3 +66,7 @@ export async function markAllRead(accountId: string, readAt: Date): Promise<void
 
 const exists = async (where: { _id: string; accountId: string }): Promise<boolean> =>
   (await messages().where(where).count()).total === 1
+
+export async function removeMessagesOf(accountId: string): Promise<void> {
+  await messages().where({ accountId }).remove()
+}

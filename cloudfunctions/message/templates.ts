@@ -8,7 +8,8 @@ interface Template {
 
 /**
  * What people are told at each key node (K1): what happened, what to do next, until when. Values: `exam` (name and
- * level), `deadline` and `closesAt` (`deadlineWords`), `amount` (`yuanWords`), `opinion`, `site`, `examAt`.
+ * level), `deadline` and `closesAt` (`deadlineWords`), `amount` (`yuanWords`), `opinion`, `site`, `examAt`; `at` for
+ * what happened to the account.
  */
 export const messageTemplates: Record<MessageKind, Template> = {
   application_awaiting_signature: {
@@ -58,6 +59,18 @@ export const messageTemplates: Record<MessageKind, Template> = {
   payment_double_refunded: {
     title: '多付的报名费已退回',
     body: '{exam}收到两次缴费，多付的 {amount} 按原路退回，一般 1 至 3 个工作日到账。报名仍然有效。',
+  },
+  password_reset: {
+    title: '登录密码已重设',
+    body: '{at} 登录密码已通过找回重设，其他微信上的登录已退出。不是本人操作，请马上找回密码，并联系协会。',
+  },
+  wechat_bound: {
+    title: '账号已绑定微信',
+    body: '{at} 账号绑定了微信，可以报名考试。不是本人操作，请马上修改密码，并联系协会。',
+  },
+  wechat_unbound: {
+    title: '账号已解除微信绑定',
+    body: '{at} 账号解除了微信绑定。绑定新的微信前不能报名考试。不是本人操作，请马上修改密码，并联系协会。',
   },
 }
 

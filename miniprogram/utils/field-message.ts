@@ -33,6 +33,8 @@ export const fieldMessages: Record<FieldIssueCode, Words> = {
     counted('位', `密码为 ${minimum} 至 ${maximum} 位`, actual),
   PASSWORD_CLASSES: () => '密码要同时有字母、数字和特殊字符',
   PASSWORD_CHARACTERS: () => '密码只用键盘上的英文字母、数字和符号，不含空格',
+  USER_NAME_CHARACTERS: () => '以字母开头，只用字母、数字、- 和 _',
+  ASKED_TWICE: () => '两个问题不能相同，请换一个',
   NAME_CHARACTERS: ({ character }) =>
     character === undefined ? '只写姓名里的字，可以有间隔号「·」' : `姓名里不能有「${character}」`,
   ID_LENGTH: ({ expected = 18, actual }) => counted('位', `证件号码应为 ${expected} 位`, actual),

@@ -20,6 +20,9 @@ export const messageLooks: Record<MessageKind, MessageLook> = {
   application_withdrawn: { icon: 'close-circle', tone: 'plain' },
   payment_refunded: { icon: 'money', tone: 'good' },
   payment_double_refunded: { icon: 'money', tone: 'good' },
+  password_reset: { icon: 'lock-on', tone: 'back' },
+  wechat_bound: { icon: 'secured', tone: 'good' },
+  wechat_unbound: { icon: 'secured', tone: 'back' },
 }
 
 /** A message as the list shows it. */

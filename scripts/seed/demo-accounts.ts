@@ -83,6 +83,7 @@ function accountOf(
   return {
     _id: accountId,
     openid: wechat.openid,
+    userName: null,
     nickname: wechat.nickname,
     avatarFileId: null,
     phone: seal(wechat.phone, accountId),

@@ -8,6 +8,7 @@ export const CODE_PURPOSES = [
   'certified_reset',
   'pass_recovery',
   'confirm_cancel',
+  'confirm_unbind',
   'unit_register',
   'unit_recovery',
 ] as const

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 
 /** What a proof lets its holder do, once. */
-export const PROOF_PURPOSES = ['certified_password', 'pass_recovery', 'unit_recovery'] as const
+export const PROOF_PURPOSES = [
+  'certified_password',
+  'pass_recovery',
+  'pass_recovery_answers',
+  'pass_recovery_phone',
+  'unit_recovery',
+] as const
 export type ProofPurpose = (typeof PROOF_PURPOSES)[number]
 
 /** One document of `proofs`: somebody has shown who they are and may now do one thing. `_id` is the SHA-256 of the secret. */

@@ -1,0 +1,14 @@
+import * as z from 'zod'
+import { ID_TYPES } from '../_shared/account-record'
+
+/** The versions that were shown and ticked; an empty text for one that was not ticked. */
+export const policyVersions = z.object({ privacy: z.string().max(40), agreement: z.string().max(40) })
+
+/** Checked by the rules of its ID type in the use case, where the type is known. */
+export const profileFields = {
+  /** At most 50 characters; the rule counts them, because a rare character is two UTF-16 units. */
+  name: z.string().max(100),
+  idType: z.enum(ID_TYPES),
+  idNumber: z.string().max(30),
+  email: z.string().max(100),
+}
