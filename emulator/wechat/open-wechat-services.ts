@@ -9,6 +9,7 @@ import { createPayService, type PayService } from './pay/create-pay-service'
 import type { PayMerchant, PlatformKey, PlatformKeyKind } from './pay/pay-context'
 import { createWechatPlatform, type OpenApi, type WechatPlatform } from './platform/create-wechat-platform'
 import { platformRoutes } from './platform/platform-routes'
+import { startMediaChecks } from './platform/start-media-checks'
 import type { WechatUser } from './platform/wechat-user'
 import { fault, json, type HttpRoom } from './server/http-room'
 import { openRecordStore } from './server/record-store'
@@ -23,10 +24,15 @@ export interface WechatServicesOptions {
   merchants: PayMerchant[]
   platformKeys: Record<PlatformKeyKind, PlatformKey>
   sms: SmsAccount
-  /** How often per second due payment notices are looked for; 0 only when asked over `/wechatpay/control/run`. */
+  /**
+   * How often per second due payment notices and media checks are looked for; 0 only when asked over
+   * `/wechatpay/control/run` and `/wechat/media-checks/run`.
+   */
   noticeTicksPerSecond?: number
   /** Calls a cloud function, for the notices of cloudPay. */
   callFunction?: (name: string, event: Record<string, unknown>) => Promise<unknown>
+  /** Hands a pushed message, e.g. `wxa_media_check`, to the function that is named for it. */
+  pushMessage?: (message: Record<string, unknown>) => Promise<unknown>
   /** What `POST /wechat/reset` does beyond forgetting everything here. */
   onReset?: () => Promise<void>
 }
@@ -59,6 +65,8 @@ export async function openWechatServices(options: WechatServicesOptions): Promis
     ticksPerSecond: options.noticeTicksPerSecond ?? 4,
     ...(options.callFunction ? { callFunction: options.callFunction } : {}),
   })
+  const push = options.pushMessage ?? (() => Promise.reject(new Error('Nobody takes pushed messages.')))
+  const mediaChecks = startMediaChecks(platform, push, options.noticeTicksPerSecond ?? 4)
   const smtp = await startSmtpCatcher(inbox)
   const clear = () => {
     store.clear()
@@ -69,6 +77,7 @@ export async function openWechatServices(options: WechatServicesOptions): Promis
     {
       ...platformRoutes(platform),
       ...inboxRoutes(inbox),
+      ...mediaChecks.routes,
       'POST /reset': async () => {
         await options.onReset?.()
         clear()
@@ -98,6 +107,7 @@ export async function openWechatServices(options: WechatServicesOptions): Promis
     clear,
     async stop() {
       await pay.stop()
+      await mediaChecks.stop()
       await smtp.stop()
       store.close()
     },

@@ -17,7 +17,7 @@ export const functionDeclaration = z.looseObject({
     .default([]),
 })
 
-/** `database/functions.json`: who may reach a function from outside. The cloud keeps it beside the functions. */
+/** `database/functions.json`: who may reach a function from outside, and which messages it gets. The cloud keeps it beside the functions. */
 export const functionAccess = z.record(
   z.string(),
   z.strictObject({
@@ -25,6 +25,13 @@ export const functionAccess = z.record(
     invoke: z.boolean().default(true),
     /** Is it open to the internet through HTTP access? */
     http: z.boolean().default(false),
+    /**
+     * Which messages WeChat pushes to it: `<MsgType>` or `<MsgType>/<Event>`, e.g. `event/wxa_media_check`. The cloud
+     * keeps it in the settings of the environment.
+     */
+    messages: z
+      .array(z.string().regex(/^[a-z]+(\/\w+)?$/, 'must be <MsgType> or <MsgType>/<Event>'))
+      .default([]),
   }),
 )
 
@@ -33,4 +40,5 @@ export type FunctionDeclaration = z.output<typeof functionDeclaration> & {
   dir: string
   invoke: boolean
   http: boolean
+  messages: string[]
 }

@@ -36,11 +36,13 @@ export function readProject(projectDir: string, settings: Record<string, string>
       ]),
     )
     refuseLargeEnvironment(fn.name, envVariables)
-    const { invoke = true, http = false } = access[fn.name] ?? {}
-    return { ...fn, envVariables, invoke, http, dir: resolve(projectDir, file.functionRoot, fn.name) }
+    const { invoke = true, http = false, messages = [] } = access[fn.name] ?? {}
+    const dir = resolve(projectDir, file.functionRoot, fn.name)
+    return { ...fn, envVariables, invoke, http, messages, dir }
   })
   functions.forEach(checkTimers)
   refuseStrangers(Object.keys(access), functions)
+  refuseTwoReceivers(functions)
   return {
     // A laptop has no environment of its own: the project's placeholder may stay empty there.
     envId: fillPlaceholders(file.envId, { TCB_ENV_ID: 'local', ...settings }, 'envId'),
@@ -73,4 +75,12 @@ function refuseStrangers(names: string[], functions: FunctionDeclaration[]): voi
       `database/functions.json names ${stranger}, which cloudbaserc.json does not have.`,
     )
   }
+}
+
+/** The cloud pushes a kind of message to one function only. */
+function refuseTwoReceivers(functions: FunctionDeclaration[]): void {
+  const kinds = functions.flatMap(({ messages }) => messages)
+  const twice = kinds.find((kind, at) => kinds.indexOf(kind) !== at)
+  if (twice)
+    throw new ProjectConfigError(`database/functions.json pushes messages ${twice} to two functions.`)
 }

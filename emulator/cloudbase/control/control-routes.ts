@@ -5,6 +5,7 @@ import type { MovableClock } from '../clock'
 import type { Database } from '../database'
 import type { CallLogs } from '../functions/call-logs'
 import type { Functions } from '../functions/functions'
+import { pushedMessage, pushMessage } from '../functions/push-message'
 import { errorReply } from '../server/error-reply'
 import type { SlowQueries } from '../server/slow-queries'
 import type { Storage } from '../storage/storage'
@@ -76,6 +77,10 @@ export const controlRoutes: Record<string, ControlRoute> = {
       return { error: errorReply(error) }
     }
   },
+  /** What WeChat would push, e.g. `{ MsgType: 'event', Event: 'subscribe_msg_change_event', ... }`. */
+  'POST /message': async ({ functions }, body) => ({
+    result: await pushMessage(functions, parseInput(pushedMessage, body)),
+  }),
   'GET /timers': ({ timers }) => ({ timers: timers.list() }),
   'POST /timers/run': ({ timers }, body) => {
     const { function: name, trigger } = parseInput(timerRun, body)
@@ -135,6 +140,7 @@ const present = ({
   triggers,
   invoke,
   http,
+  messages,
 }: ReturnType<Functions['list']>[number]) => ({
   name,
   memorySize,
@@ -142,4 +148,5 @@ const present = ({
   triggers,
   invoke,
   http,
+  messages,
 })

@@ -1,10 +1,16 @@
 import { checkImage } from './check-image'
+import { checkMedia, runMediaChecks, type Push } from './check-media'
 import { checkText } from './check-text'
 import { issueCloudId, openCloudIds } from './cloud-id'
 import { miniProgramCode } from './mini-program-code'
 import { openApiError } from './open-api-reply'
 import { issuePhoneCode, redeemPhoneCode } from './phone-code'
-import { createPlatformContext, type PlatformContext, type PlatformOptions } from './platform-context'
+import {
+  createPlatformContext,
+  type MediaCheck,
+  type PlatformContext,
+  type PlatformOptions,
+} from './platform-context'
 import { sendSubscribeMessage } from './send-subscribe-message'
 import { recordConsent, type ConsentAnswer } from './subscribe-consent'
 import type { WechatUser } from './wechat-user'
@@ -29,6 +35,9 @@ export interface WechatPlatform {
   /** A name for open data, which only a function called by the same person can open; null for an unknown person. */
   issueCloudId(openid: string, data: Record<string, unknown>): string | null
   recordConsent(openid: string, answers: Record<string, ConsentAnswer>): void
+  /** Checks the media that are due and pushes the results. */
+  runMediaChecks(push: Push): Promise<void>
+  mediaChecks(): MediaCheck[]
   /** Puts the people of the start back; for a store that was cleared. */
   restoreUsers(): void
 }
@@ -49,6 +58,8 @@ export function createWechatPlatform(options: PlatformOptions): WechatPlatform {
     issuePhoneCode: (openid, phone) => issuePhoneCode(context, openid, phone),
     issueCloudId: (openid, data) => issueCloudId(context, openid, data),
     recordConsent: (openid, answers) => recordConsent(context, openid, answers),
+    runMediaChecks: (push) => runMediaChecks(context, push),
+    mediaChecks: () => context.mediaChecks.list(),
     restoreUsers,
   }
 }
@@ -68,6 +79,8 @@ function answer(
       return checkText(context, request)
     case 'security.imgSecCheck':
       return checkImage(request)
+    case 'security.mediaCheckAsync':
+      return checkMedia(context, request)
     case 'wxacode.getUnlimited':
       return miniProgramCode(request)
     case 'cloudbase.getOpenData':

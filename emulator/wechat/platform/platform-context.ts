@@ -19,6 +19,17 @@ export interface CloudId {
   expiresAt: number
 }
 
+/** A picture or sound that waits for its check, or was checked. */
+export interface MediaCheck {
+  traceId: string
+  mediaUrl: string
+  openid: string
+  /** Null once the result was pushed. */
+  dueAt: number | null
+  /** What came of the push: what the function answered, or why there was none. */
+  outcome: string | null
+}
+
 /** How many subscribe messages a person still allows for one template. One accept is one message. */
 export interface SubscribeQuota {
   openid: string
@@ -44,6 +55,7 @@ export interface PlatformContext {
   phoneCodes: RecordTable<PhoneCode>
   quotas: RecordTable<SubscribeQuota>
   cloudIds: RecordTable<CloudId>
+  mediaChecks: RecordTable<MediaCheck>
 }
 
 export function createPlatformContext({ store, clock, inbox, appId }: PlatformOptions): PlatformContext {
@@ -56,6 +68,7 @@ export function createPlatformContext({ store, clock, inbox, appId }: PlatformOp
     phoneCodes: store.table('wechat-phone-codes'),
     quotas: store.table('wechat-subscribe-quotas'),
     cloudIds: store.table('wechat-cloud-ids'),
+    mediaChecks: store.table('wechat-media-checks'),
   }
 }
 

@@ -52,6 +52,17 @@ it.each([
   expect(await call('security.imgSecCheck', request)).toMatchObject({ errcode })
 })
 
+it.each([
+  ['another version', { version: 1 }, 40129],
+  ['an unknown scene', { scene: 9 }, 40129],
+  ['an address that is none', { media_url: 'picture.png' }, 40129],
+  ['an unknown person', { openid: 'oNobody' }, 40003],
+])('security.mediaCheckAsync: refuses %s', async (_, changes, errcode) => {
+  const request = { media_url: 'http://127.0.0.1/a.png', media_type: 2, version: 2, scene: 1 }
+  const answer = await call('security.mediaCheckAsync', { ...request, openid: USER.openid, ...changes })
+  expect(answer).toMatchObject({ errcode })
+})
+
 describe('getOpenData', () => {
   const issue = async () =>
     String((await desk.post('/wechat/cloud-id', { data: { phoneNumber: '13900000001' } })).body['cloudID'])

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { startCloudBase, type CloudBase } from '../../../../emulator/cloudbase'
+import { pushedMessage, pushMessage, startCloudBase, type CloudBase } from '../../../../emulator/cloudbase'
 import { openWechatServices } from '../../../../emulator/wechat'
 import {
   API_V3_KEY,
@@ -18,7 +18,7 @@ async function run(dataDir: string): Promise<void> {
     dataDir,
     clock: { now: () => running.cloud?.clock.now() ?? Date.now() },
     appId: APP_ID,
-    users: [],
+    users: [{ openid: 'oPayer', unionid: null, nickname: '方晴', phone: '13905717301', note: '' }],
     merchants: [
       {
         ...{ mchid: MCHID, appIds: [APP_ID], name: '小店', serial: MERCHANT_SERIAL, apiV3Key: API_V3_KEY },
@@ -31,6 +31,9 @@ async function run(dataDir: string): Promise<void> {
     },
     sms: { secretId: 'id', secretKey: 'key', appId: '1', signName: '小店', templates: {} },
     noticeTicksPerSecond: 0,
+    async pushMessage(message) {
+      return running.cloud && pushMessage(running.cloud.functions, pushedMessage.parse(message))
+    },
     callFunction: async (name, event) => running.cloud?.functions.invoke(name, event, { source: 'wx_pay' }),
   })
   running.cloud = await startCloudBase({
