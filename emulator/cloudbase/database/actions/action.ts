@@ -1,6 +1,6 @@
 import type { Request } from '../request'
 import type { CollectionTable } from '../store/collection-table'
-import type { FindRequest, FindResult } from '../query/find-documents'
+import type { FindResult, ReportedFind } from '../query/find-documents'
 import { findDocuments } from '../query/find-documents'
 import type { Change } from '../transactions/change'
 import type { Transaction } from '../transactions/transaction'
@@ -46,19 +46,19 @@ export function transactionOf({ request, transactions }: ActionContext): Transac
 export function find(
   context: ActionContext,
   collection: CollectionTable,
-  find: FindRequest,
+  find: ReportedFind,
   transaction?: Transaction,
 ): FindResult {
   const result = findDocuments(collection, find, transaction?.overlay(collection))
   // Without a condition and an order no index could help.
-  const asks = Object.keys({ ...find.query, ...find.sort }).length > 0
-  if (!result.index && result.examined > scanWarningLimit && asks)
+  const fields = [...Object.keys(find.wanted ?? find.query), ...Object.keys(find.sort ?? {})]
+  if (!result.index && result.examined > scanWarningLimit && fields.length)
     context.warnings.add({
       kind: 'scan',
       at: context.clock.now(),
       collection: collection.name,
       action: context.action,
-      query: JSON.stringify([...Object.keys(find.query), ...Object.keys(find.sort ?? {})]),
+      query: JSON.stringify(fields),
       examined: result.examined,
     })
   return result

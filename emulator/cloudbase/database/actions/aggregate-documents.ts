@@ -1,7 +1,9 @@
 import { Aggregator } from 'mingo/aggregator'
+import type { OtherCollections } from '../aggregate/lookup'
 import { runGeoNear } from '../aggregate/geo-near'
 import { encodeStored } from '../ejson'
 import { aggregateOptions } from '../query/engine'
+import { planQuery } from '../query/fetch-candidates'
 import { refusing } from '../query/matcher'
 import { copyValue } from '../values/copy'
 import type { Document } from '../values/document'
@@ -22,11 +24,18 @@ export const aggregateDocuments: Action = (context) => {
   const matching = first && isPlainObject(first.$match) ? first.$match : undefined
   const source = geoNear ? runGeoNear(first.$geoNear, documentsOf) : documentsOf(matching ?? {})
   const pipeline = geoNear || matching ? stages.slice(1) : stages
-  const findIn = (name: string, query: Document): Document[] => {
-    const other = context.collections.get(name)
-    return other ? find(context, other, { query }, transaction).documents.map(({ document }) => document) : []
+  const others: OtherCollections = {
+    find(name, query, wanted) {
+      const other = context.collections.get(name)
+      if (!other) return []
+      return find(context, other, { query, wanted }, transaction).documents.map(({ document }) => document)
+    },
+    isIndexed(name, query) {
+      const other = context.collections.get(name)
+      return other !== undefined && planQuery(other, query, {}).reads.length > 0
+    },
   }
-  const aggregator = new Aggregator(pipeline, aggregateOptions(findIn))
+  const aggregator = new Aggregator(pipeline, aggregateOptions(others))
   const list = refusing(() => aggregator.run<Document>(copyValue(source))).map(encodeStored)
   checkReplySize(list)
   return { data: { list } }

@@ -1,33 +1,39 @@
 import { Lazy } from 'mingo/lazy'
-import { $lookup as mingoLookup } from 'mingo/operators/pipeline'
 import { encodeKey } from '../indexes/encode-key'
 import { copyValue } from '../values/copy'
 import type { Document } from '../values/document'
 import { candidates, reach } from '../values/reach'
 import { isPlainObject } from '../values/type-rank'
+import { wording } from '../wording'
+import { joinByPipeline } from './lookup-pipeline'
 import type { Stage } from './stage'
 
-/** Finds in another collection, by an index when one fits; of an unknown collection nothing. */
-export type FindIn = (collection: string, query: Document) => Document[]
+/** The collections that an aggregation joins. */
+export interface OtherCollections {
+  /** By an index when one fits; of an unknown collection nothing. `wanted`: what an index could have answered. */
+  find(collection: string, query: Document, wanted?: Document): Document[]
+  /** Whether an index fits. */
+  isIndexed(collection: string, query: Document): boolean
+}
 
 /** How many distinct values are still asked for; above it the other collection is read as a whole. */
 const maximumValues = 500
 
-/**
- * `$lookup` by `localField` and `foreignField`: reads the documents that can match, not the whole other collection.
- * With a pipeline it is mingo's.
- */
+/** `$lookup` by `localField` and `foreignField`: reads the documents that can match, not the whole other collection. */
 export const lookupWith =
-  (findIn: FindIn): Stage =>
+  (others: OtherCollections): Stage =>
   (...[documents, spec, options]) => {
-    const { from, localField, foreignField, as } = isPlainObject(spec) ? spec : {}
-    const texts = [from, localField, foreignField, as]
-    if (!isPlainObject(spec) || 'pipeline' in spec || !texts.every((text) => typeof text === 'string'))
-      return mingoLookup(documents, spec as Parameters<typeof mingoLookup>[1], options)
+    const { from, localField, foreignField, as, pipeline } = isPlainObject(spec) ? spec : {}
+    const byFields = localField !== undefined || foreignField !== undefined
+    if (byFields && pipeline !== undefined)
+      throw wording.badOperand('$lookup', 'localField and foreignField, or a pipeline')
+    if (!byFields) return joinByPipeline(others, documents, spec, options)
+    if (![from, localField, foreignField, as].every((text) => typeof text === 'string'))
+      throw wording.badOperand('$lookup', 'from, localField, foreignField and as')
     const all = documents.collect<Document>()
     const wanted = distinct(all.flatMap((document) => localValues(document, localField as string)))
     const askable = wanted.length <= maximumValues && !wanted.some((value) => value instanceof RegExp)
-    const foreign = findIn(from as string, askable ? { [foreignField as string]: { $in: wanted } } : {})
+    const foreign = others.find(from as string, askable ? { [foreignField as string]: { $in: wanted } } : {})
     const places = placesByValue(foreign, foreignField as string)
     return Lazy(
       all.map((document) => {

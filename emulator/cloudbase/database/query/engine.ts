@@ -6,7 +6,7 @@ import * as projection from 'mingo/operators/projection'
 import * as mingoQuery from 'mingo/operators/query'
 import * as window from 'mingo/operators/window'
 import { strictExpressions } from '../aggregate/expressions'
-import { type FindIn, lookupWith } from '../aggregate/lookup'
+import { lookupWith, type OtherCollections } from '../aggregate/lookup'
 import { strictStages } from '../aggregate/stages'
 import * as arrays from './operators/arrays'
 import * as equality from './operators/equality'
@@ -50,9 +50,9 @@ export const engineOptions = {
   context,
 }
 
-/** What an aggregation runs with; its `$lookup` reads other collections through `findIn`. */
-export const aggregateOptions = (findIn: FindIn) => ({
+/** What an aggregation runs with; its `$lookup` reads `others`. */
+export const aggregateOptions = (others: OtherCollections) => ({
   ...engineOptions,
-  context: Context.from(Context.init({ pipeline: { $lookup: lookupWith(findIn) } }), context),
-  collectionResolver: (name: string) => findIn(name, {}),
+  context: Context.from(Context.init({ pipeline: { $lookup: lookupWith(others) } }), context),
+  collectionResolver: (name: string) => others.find(name, {}),
 })

@@ -14,6 +14,11 @@ export interface FindRequest {
   limit?: number
 }
 
+/** A find for which an index could have been used: it would have answered `wanted`, by default the query. */
+export interface ReportedFind extends FindRequest {
+  wanted?: Document | undefined
+}
+
 /** What a transaction sees instead of the committed documents, by document key; null = not there. */
 export type Overlay = Map<string, StoredDocument | null>
 
