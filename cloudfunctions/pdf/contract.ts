@@ -50,6 +50,16 @@ export interface DocumentRunView {
   allowedEvents: ('start' | 'stop')[]
 }
 
+/** How a character is drawn in our documents, for screens whose font lacks it (A9). */
+export interface GlyphDrawing {
+  character: string
+  /** The `d` of an SVG path on a square of 1,000 units; the baseline is at 0, y grows downwards. */
+  path: string
+}
+
+/** As many characters as one screen shows; a rare one is two UTF-16 units. */
+const MAX_GLYPHS = 64
+
 /** `subjectId` is the id of what the document is about; the kinds above say of what. */
 const wanted = z.object({ kind: z.enum(DOCUMENT_KINDS), subjectId: z.string().min(1).max(64) })
 
@@ -73,5 +83,15 @@ export const pdfContract = {
   stopDocumentRun: route<DocumentRunView>()(['exam_officer'], wantedRun),
   /** How the run stands; null before the first one. */
   getDocumentRun: route<{ run: DocumentRunView | null }>()(['exam_officer'], wantedRun),
+  /** The drawings of characters, each once, so that screen and paper show the same; those no font has are left out. */
+  drawGlyphs: route<{ glyphs: GlyphDrawing[] }>()(
+    'account',
+    z.object({
+      characters: z
+        .string()
+        .min(1)
+        .max(2 * MAX_GLYPHS),
+    }),
+  ),
 }
 export type PdfContract = typeof pdfContract

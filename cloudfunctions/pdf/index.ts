@@ -2,6 +2,7 @@ import { serve } from '../_shared/serve'
 import { serveJobs } from '../_shared/serve-jobs'
 import { serveWithJobs } from '../_shared/serve-with-jobs'
 import { pdfContract } from './contract'
+import { drawGlyphs } from './draw-glyphs'
 import { emailDocument } from './email-document'
 import { getDocument } from './get-document'
 import { continueDocumentRuns } from './runs/continue-document-runs'
@@ -11,6 +12,13 @@ import { stopDocumentRun } from './runs/stop-document-run'
 
 /** The trigger is in `cloudbaserc.json`. */
 export const main = serveWithJobs(
-  serve(pdfContract, { getDocument, emailDocument, startDocumentRun, stopDocumentRun, getDocumentRun }),
+  serve(pdfContract, {
+    getDocument,
+    emailDocument,
+    drawGlyphs,
+    startDocumentRun,
+    stopDocumentRun,
+    getDocumentRun,
+  }),
   serveJobs({ 'continue-document-runs': continueDocumentRuns }),
 )

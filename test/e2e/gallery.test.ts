@@ -24,7 +24,7 @@ const prepare: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: '生僻字' }).click()
     await page.locator('[aria-label="部件"] input').fill('王乐')
     await page.getByRole('button', { name: '查找' }).click()
-    await page.getByText('𬍛').first().waitFor()
+    await page.getByRole('button', { name: '𬍛' }).waitFor()
   },
   'confirm-sheet': async (page) => {
     await page.getByRole('button', { name: '可以回头的' }).click()

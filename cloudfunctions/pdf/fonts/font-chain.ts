@@ -55,6 +55,16 @@ export class FontChain {
 
   /** The glyph of a code point. `GLYPH_MISSING` names the character when no font of the chain has it. */
   glyphOf(codePoint: number): ChainGlyph {
+    const found = this.findGlyph(codePoint)
+    if (found) return found
+    throw new AppError('GLYPH_MISSING', {
+      character: String.fromCodePoint(codePoint),
+      codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+    })
+  }
+
+  /** The glyph of a code point, or undefined when no font of the chain has it. */
+  findGlyph(codePoint: number): ChainGlyph | undefined {
     const known = this.glyphs.get(codePoint)
     if (known) return known
     for (let font = 0; font < this.files.length; font++) {
@@ -67,10 +77,7 @@ export class FontChain {
       this.glyphs.set(codePoint, found)
       return found
     }
-    throw new AppError('GLYPH_MISSING', {
-      character: String.fromCodePoint(codePoint),
-      codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
-    })
+    return undefined
   }
 
   /** The outline of a glyph without hints. */

@@ -3,6 +3,7 @@ import { api } from '../../api/index'
 import { appearance } from '../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../utils/failure'
 import { fieldErrors } from '../../utils/field-message'
+import { mayBeMissing } from '../../utils/glyphs'
 import { idTypeLabels } from '../../utils/labels'
 import { goBack, openPage } from '../../utils/navigate'
 import { phoneRefusal, type PhoneDetail } from '../../utils/phone-refusal'
@@ -35,6 +36,8 @@ Component({
     idKeyboards,
     account: null as AccountView | null,
     form: emptyProfileForm,
+    /** The name holds characters that keyboards and phones may not show. */
+    rare: false,
     errors: {} as Record<string, string>,
     versions: { privacy: '', agreement: '' },
     agreed: false,
@@ -45,6 +48,12 @@ Component({
     failure: null as Failure | null,
     /** 生僻字 is open. */
     picking: false,
+  },
+  observers: {
+    'form.name'(name: string) {
+      const rare = [...name].some(mayBeMissing)
+      if (rare !== this.data.rare) this.setData({ rare })
+    },
   },
   pageLifetimes: {
     show() {

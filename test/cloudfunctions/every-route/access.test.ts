@@ -71,6 +71,7 @@ const ACCESS: Record<string, string> = {
   'payment.syncOrder': 'profile',
   'pdf.getDocument': 'profile',
   'pdf.emailDocument': 'profile',
+  'pdf.drawGlyphs': 'account',
   'pdf.startDocumentRun': 'exam_officer',
   'pdf.stopDocumentRun': 'exam_officer',
   'pdf.getDocumentRun': 'exam_officer',

@@ -30,6 +30,7 @@ Component({
           'field-code',
           'field-choice',
           'field-date',
+          'name-text',
           'check-box',
           'file-field',
           'photo-field',

@@ -1,0 +1,3 @@
+import { specimens } from '../behaviors/specimens'
+
+Component({ behaviors: [specimens] })
