@@ -14,6 +14,8 @@ export function barApis({ host: { bars } }: Phone): Record<string, unknown> {
     showNavigationBarLoading: asyncApi('showNavigationBarLoading', () => bars.setTitleLoading(true)),
     hideNavigationBarLoading: asyncApi('hideNavigationBarLoading', () => bars.setTitleLoading(false)),
     hideHomeButton: asyncApi('hideHomeButton', () => bars.hideHomeButton()),
+    // The three dots of pulling down keep one colour here.
+    setBackgroundTextStyle: asyncApi('setBackgroundTextStyle', () => undefined),
     setBackgroundColor: asyncApi('setBackgroundColor', ({ backgroundColor }) =>
       bars.setBackground(text(backgroundColor)),
     ),

@@ -9,8 +9,12 @@ export function handsetApis({ host }: Phone): Record<string, unknown> {
   return {
     ...Object.fromEntries([done('vibrateShort'), done('vibrateLong'), done('setKeepScreenOn')]),
     hideKeyboard: asyncApi('hideKeyboard', () => (document.activeElement as HTMLElement | null)?.blur()),
-    onKeyboardHeightChange: () => undefined,
-    offKeyboardHeightChange: () => undefined,
+    // Nothing of it happens on a computer: no keyboard comes up, memory does not end, nobody takes screenshots.
+    ...Object.fromEntries(
+      ['KeyboardHeightChange', 'MemoryWarning', 'UserCaptureScreen'].flatMap((event) =>
+        [`on${event}`, `off${event}`].map((name) => [name, (): void => undefined]),
+      ),
+    ),
     makePhoneCall: asyncApi('makePhoneCall', async ({ phoneNumber }) => {
       const picked = await chooseItem(host.overlay, [`呼叫 ${text(phoneNumber)}`])
       if (picked === null) throw new WxFail('cancel')

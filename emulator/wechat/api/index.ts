@@ -8,14 +8,20 @@ import { documentApis } from './document'
 import { actionSheetApis } from './feedback/action-sheet'
 import { modalApis } from './feedback/modal'
 import { toastApis } from './feedback/toast'
+import { encodingApis } from './files/encoding-apis'
 import { fileApis } from './files/file-system'
 import { handsetApis } from './handset'
+import { canIUseOf } from './can-i-use'
+import { openCapsuleMenu } from './capsule-menu'
 import { canvasApis } from './image/canvas-apis'
+import { albumApis, openImageMenu } from './image/album'
 import { imageApis } from './image/image-apis'
 import { previewApis } from './image/preview'
+import { logApis } from './logs'
 import { loginApis } from './login'
 import { mediaApis } from './media/choose-media'
 import { navigationApis } from './navigation'
+import { nicknameOf } from './nickname'
 import { networkApis } from './network'
 import { runOpenType } from './open-type'
 import { scanApis } from './scan-code'
@@ -29,6 +35,7 @@ import { subscribeApis } from './subscribe'
 import { systemApis } from './system'
 import { followTheme } from './theme-styles'
 import { unsupportedApis } from './unsupported'
+import { videoApis } from './media/video-apis'
 import { walletApis } from './wallet'
 
 const FAMILIES: ((phone: Phone) => Record<string, unknown>)[] = [
@@ -38,12 +45,16 @@ const FAMILIES: ((phone: Phone) => Record<string, unknown>)[] = [
   storageApis,
   cloudApis,
   loginApis,
+  logApis,
   privacyApis,
   mediaApis,
+  videoApis,
   imageApis,
+  albumApis,
   previewApis,
   canvasApis,
   fileApis,
+  encodingApis,
   networkApis,
   documentApis,
   shareApis,
@@ -66,10 +77,15 @@ export const createWx: CreateWx = (host) => {
   installOverlayStyles()
   const phone = createPhone(host)
   if (host.app['darkmode'] === true) followTheme(phone.device, host)
+  const wx = Object.assign({}, ...FAMILIES.map((family) => family(phone))) as Record<string, unknown>
+  wx['canIUse'] = canIUseOf(wx)
   return {
-    wx: Object.assign({}, ...FAMILIES.map((family) => family(phone))) as Record<string, unknown>,
+    wx,
     openType: (request) => runOpenType(phone, request),
     fileUrl: (src) => resolveUrl(phone, src),
+    nickname: nicknameOf(phone),
+    onImageMenu: (src) => void openImageMenu(phone, src),
+    onMenuTap: () => void openCapsuleMenu(phone),
     onCloseTap: () => location.reload(),
   }
 }

@@ -1,5 +1,7 @@
 import type { OpenTypeRequest } from '../runtime/host'
 import { failureOf, text, WxFail } from './call'
+import { openContact } from './contact'
+import { openFeedback } from './feedback/feedback-page'
 import { chooseAvatar } from './media/choose-avatar'
 import { askPhoneNumber } from './phone-number'
 import type { Phone } from './phone'
@@ -25,8 +27,9 @@ const HANDLERS: Record<string, OpenTypeHandler> = {
     if (share) await forwardCard(phone, share.title)
     return {}
   },
-  feedback: (phone) => {
-    phone.host.warn('open-type="feedback" opens a page of WeChat that is not here')
+  contact: openContact,
+  async feedback(phone) {
+    await openFeedback(phone)
     return {}
   },
 }

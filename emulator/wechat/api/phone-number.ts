@@ -2,11 +2,7 @@ import { WxFail } from './call'
 import { button, element } from './overlay/element'
 import { openLayer } from './overlay/open-layer'
 import type { Phone } from './phone'
-
-interface PhoneUser {
-  openid: string
-  phone: string
-}
+import { wechatAccount } from './wechat-account'
 
 /** `<button open-type="getPhoneNumber">`: asks the person, then hands out a one-use code for the function. */
 export async function askPhoneNumber(phone: Phone): Promise<Record<string, unknown>> {
@@ -33,10 +29,7 @@ export async function askPhoneNumber(phone: Phone): Promise<Record<string, unkno
   return { code }
 }
 
-async function ownNumber({ server, openid }: Phone): Promise<string> {
-  const response = await server.fetch('/wechat/users')
-  const { users } = (await response.json()) as { users: PhoneUser[] }
-  const user = users.find((candidate) => candidate.openid === openid)
-  if (!user) throw new WxFail('no WeChat user is chosen in the panel')
-  return `${user.phone.slice(0, 3)}****${user.phone.slice(-4)}`
+async function ownNumber(phone: Phone): Promise<string> {
+  const account = await wechatAccount(phone)
+  return `${account.phone.slice(0, 3)}****${account.phone.slice(-4)}`
 }

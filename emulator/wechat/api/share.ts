@@ -1,15 +1,35 @@
 import { asyncApi, text } from './call'
 import { chooseItem } from './feedback/action-sheet'
 import { WxFail } from './call'
+import type { RuntimeHost } from '../runtime/host'
 import type { Phone } from './phone'
 
 const CHATS = ['文件传输助手', '家人群', '单位同事']
 
+/** Pages that took forwarding out of the menu by `hideShareMenu`. */
+const closed = new WeakSet<object>()
+
+/** WeChat's menu offers forwarding on pages with `onShareAppMessage` that did not take it away. */
+export function mayForward(host: RuntimeHost): boolean {
+  const instance = host.currentPage()?.instance
+  return (
+    instance !== undefined && typeof instance['onShareAppMessage'] === 'function' && !closed.has(instance)
+  )
+}
+
 /** Sharing ends at a list of chats: nobody gets anything, and the page learns what it would learn in WeChat. */
 export function shareApis(phone: Phone): Record<string, unknown> {
-  const done = (name: string) => [name, asyncApi(name, () => undefined)] as const
+  const page = () => phone.host.currentPage()?.instance
   return {
-    ...Object.fromEntries(['showShareMenu', 'hideShareMenu', 'updateShareMenu'].map(done)),
+    showShareMenu: asyncApi('showShareMenu', () => {
+      const instance = page()
+      if (instance) closed.delete(instance)
+    }),
+    hideShareMenu: asyncApi('hideShareMenu', () => {
+      const instance = page()
+      if (instance) closed.add(instance)
+    }),
+    updateShareMenu: asyncApi('updateShareMenu', () => undefined),
     shareFileMessage: asyncApi('shareFileMessage', async ({ filePath, fileName }) => {
       const path = text(filePath)
       await phone.files.read(path)

@@ -34,6 +34,9 @@ export function storageApis({ openid }: Phone): Record<string, unknown> {
     removeStorageSync: remove,
     clearStorageSync: clear,
     getStorageInfoSync: info,
+    batchGetStorageSync: (wanted: string[]) => wanted.map((key) => read(key) ?? ''),
+    batchSetStorageSync: (entries: { key: string; value: unknown }[]) =>
+      entries.forEach(({ key, value }) => write(key, value)),
     getStorage: asyncApi('getStorage', ({ key }) => {
       const data = read(text(key))
       if (data === undefined) throw new WxFail('data not found')

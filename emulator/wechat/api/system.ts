@@ -75,7 +75,6 @@ export function systemApis({ host, device }: Phone): Record<string, unknown> {
     offThemeChange: themeChanges.off,
     onWindowResize: resizes.on,
     offWindowResize: resizes.off,
-    canIUse: (schema: string) => schema.split('.')[0] !== '',
     nextTick: (work: () => void) => void Promise.resolve().then(work),
   }
 }

@@ -3,7 +3,7 @@ export const builtinTags: ReadonlySet<string> = new Set(
   `view text image icon button input textarea form label checkbox checkbox-group radio radio-group switch slider
    picker picker-view picker-view-column scroll-view swiper swiper-item navigator rich-text progress video canvas
    map web-view cover-view cover-image movable-area movable-view root-portal page-container match-media page-meta
-   navigation-bar official-account open-data page ad camera editor audio live-player live-pusher
+   navigation-bar official-account open-data page ad ad-custom camera editor audio live-player live-pusher
    functional-page-navigator keyboard-accessory share-element grid-view list-view sticky-header sticky-section
    span selection`
     .split(/\s+/)

@@ -9,6 +9,12 @@ import { unknownTags } from './unknown-tags'
 import { compileWxs, wxsRequires, wxsSyntaxErrors } from './wxs-dialect'
 import { wxsPrelude } from './wxs-prelude'
 
+/**
+ * An empty script at the end of every template: only events of a template with a script go through the prelude, and
+ * all of them must.
+ */
+const eventScript = '<wxs module="__events"></wxs>'
+
 interface Diagnostic {
   /** 0-based. */
   startLine: number
@@ -37,7 +43,7 @@ export function compileTemplates(
     if (!fs.existsSync(file)) return
     files.push(file)
     const source = fs.readFileSync(file, 'utf8')
-    for (const found of group.addTmpl(id, source) as Diagnostic[]) {
+    for (const found of group.addTmpl(id, source + eventScript) as Diagnostic[]) {
       // A package is what it is: it was published after passing WeChat's own compiler.
       const list = isNpmId(id) ? problems.warning.bind(problems) : problems.problem.bind(problems)
       list(file, found.message, found.startLine + 1, found.startColumn + 1)

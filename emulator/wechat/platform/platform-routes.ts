@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { fault, json, jsonBody, type HttpCall, type HttpRoutes } from '../server/http-room'
+import { RISKY_WORDS } from './check-text'
 import type { WechatPlatform } from './create-wechat-platform'
 
 const newUserSchema = z.object({
   nickname: z.string().trim().min(1).max(32),
   phone: z.string().regex(/^1[3-9]\d{9}$/),
 })
+const nicknameSchema = z.object({ nickname: z.string() })
 const phoneSchema = z.object({ phone: newUserSchema.shape.phone.optional() })
 const openDataSchema = z.object({ data: z.record(z.string(), z.unknown()) })
 const consentSchema = z.object({ answers: z.record(z.string(), z.enum(['accept', 'reject'])) })
@@ -22,6 +24,11 @@ export const platformRoutes = (platform: WechatPlatform): HttpRoutes => ({
   'POST /cloud-id': (call) => {
     const cloudID = platform.issueCloudId(openidOf(call), openDataSchema.parse(jsonBody(call)).data)
     return cloudID ? json({ cloudID }) : fault(403, 'UNKNOWN_USER', 'x-wx-openid names nobody')
+  },
+  // What `<input type="nickname">` asks when the person leaves it.
+  'POST /nickname-review': (call) => {
+    const { nickname } = nicknameSchema.parse(jsonBody(call))
+    return json({ pass: !RISKY_WORDS.some((word) => nickname.includes(word)) })
   },
   'POST /subscribe-consent': (call) => {
     const openid = openidOf(call)

@@ -1,3 +1,4 @@
+import { builtinOf } from './builtins/builtin'
 import { createBars } from './frame/create-bars'
 import { phoneGeometry } from './frame/geometry'
 import type { RuntimeHost, ShareContent } from './host'
@@ -5,6 +6,7 @@ import { createNavigation } from './pages/navigation'
 import { callPage } from './pages/page'
 import { repaint } from './pages/repaint'
 import { absolutePageUrl, formatPageUrl, resolvePath } from './pages/page-url'
+import type { QueryOwner } from './queries/selector-query'
 import type { Runtime } from './runtime'
 
 /** The runtime as `wx.*` sees it. */
@@ -29,6 +31,7 @@ export function createHost(runtime: Runtime): RuntimeHost {
     warn: (message) => log.warn(message),
     missing: (name) => log.noteMissing(name),
     on: (event, listener) => runtime.events.on(event, listener),
+    contextOf: (id, owner) => contextOf(runtime, id, owner),
     shareContent: (from, dataset) => shareContent(runtime, from, dataset),
   }
 }
@@ -44,6 +47,12 @@ export function assetUrl(runtime: Runtime, src: string, fromPath?: string): stri
 /** URL of a file by its path in the mini-program's folder. */
 export function fileUrl(path: string): string {
   return new URL(`mp/${path.replace(/^\//, '')}`, document.baseURI).pathname
+}
+
+function contextOf({ stack }: Runtime, id: string, owner?: unknown): object | null {
+  const component = (owner as QueryOwner | undefined)?._$ ?? stack.top()?.component
+  const found = component?.getShadowRoot()?.getElementById(id)?.$$ as unknown as Element | undefined
+  return builtinOf(found ?? null)?.instance.queried?.() ?? null
 }
 
 async function shareContent(

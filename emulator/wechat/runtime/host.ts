@@ -154,6 +154,11 @@ export interface RuntimeHost {
   /** Listed in `__mp.missing`: a wx member that does not exist here. Members of `wx` itself are noticed already. */
   missing(name: string): void
   on<K extends keyof HostEvents>(event: K, listener: (payload: HostEvents[K]) => void): () => void
+  /**
+   * What a selector query would get as the node of the built-in with this id: a canvas, a video's context. `owner` is
+   * the page or component it stands in, the current page when left out.
+   */
+  contextOf(id: string, owner?: unknown): object | null
   /** Calls `onShareAppMessage` of the current page and fills what it leaves out. */
   shareContent(from: 'button' | 'menu', dataset?: Record<string, unknown>): Promise<ShareContent>
 }
@@ -184,6 +189,10 @@ export interface WxBinding {
   openType(request: OpenTypeRequest): Promise<Record<string, unknown> | null>
   /** Browser URL of `wxfile://`, `http://tmp/`, `cloud://` paths. Others are returned unchanged. */
   fileUrl(src: string): string | Promise<string>
+  /** For `<input type="nickname">`: the person's own nickname, and WeChat's judgement of one. */
+  nickname?: { own(): Promise<string>; passes(nickname: string): Promise<boolean> }
+  /** A picture with `show-menu-by-longpress` was held. */
+  onImageMenu?(src: string): void
   /** Capsule buttons. Without a handler a tap on the menu does nothing. */
   onMenuTap?(): void
   onCloseTap?(): void

@@ -1,8 +1,6 @@
 import { PDFDocument } from 'pdf-lib'
 import { openPhone, type OpenPhone } from './support/open-phone'
 
-jest.setTimeout(30_000)
-
 const USER_DATA = 'wxfile://usr'
 
 let phone: OpenPhone
@@ -79,12 +77,12 @@ it('a PDF opens with all its pages; its menu is there only when asked for (D2)',
   expect(await phone.call('openDocument', options)).toEqual({ errMsg: 'openDocument:ok' })
   expect(await page.locator('.wxui-pages canvas').count()).toBe(2)
   expect(await page.locator('.wxui-menu').count()).toBe(0)
-  await phone.tap('‹')
+  await phone.tap('返回')
   await phone.call('openDocument', { ...options, showMenu: true })
   await phone.tap('…')
   await phone.tap('转发给朋友')
   await phone.tap('文件传输助手')
-  await phone.tap('‹')
+  await phone.tap('返回')
   expect(await page.locator('.wxui-pages').count()).toBe(0)
 })
 

@@ -1,8 +1,6 @@
 import { openPhone, type OpenPhone } from './support/open-phone'
 import { USER } from './support/wechat-desk'
 
-jest.setTimeout(30_000)
-
 let phone: OpenPhone
 beforeAll(async () => {
   phone = await openPhone()

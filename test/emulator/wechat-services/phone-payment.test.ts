@@ -1,7 +1,5 @@
 import { openPhone, type OpenPhone } from './support/open-phone'
 
-jest.setTimeout(30_000)
-
 let phone: OpenPhone
 beforeAll(async () => {
   phone = await openPhone()

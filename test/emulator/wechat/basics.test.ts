@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core'
 import { eventually, openFixture, type OpenFixture } from './open-fixture'
 
-jest.setTimeout(20_000)
-
 let fixture: OpenFixture
 let page: Page
 

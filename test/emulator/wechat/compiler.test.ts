@@ -97,7 +97,7 @@ describe('problems', () => {
   it('a project without faults has none, and its packages are measured', async () => {
     const { problems, sizes, pages } = await compileFixture('showcase', temporary())
     expect(problems).toEqual([])
-    expect(pages).toHaveLength(8)
+    expect(pages).toHaveLength(10)
     expect(sizes.main).toBeGreaterThan(50_000)
     expect(sizes.subPackages['packages/extra']).toBeGreaterThan(100)
     expect(sizes.subPackages['packages/extra']).toBeLessThan(5_000)

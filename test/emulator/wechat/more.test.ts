@@ -1,7 +1,5 @@
 import { eventually, openFixture, type OpenFixture } from './open-fixture'
 
-jest.setTimeout(20_000)
-
 let fixture: OpenFixture
 
 beforeAll(async () => {

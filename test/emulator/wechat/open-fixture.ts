@@ -55,7 +55,7 @@ export async function openFixture(name: string): Promise<OpenFixture> {
         colorScheme: dark ? 'dark' : 'light',
         locale: 'zh-CN',
       })
-      page.setDefaultTimeout(5000)
+      page.setDefaultTimeout(15_000)
       page.on('pageerror', (error) => errors.push(String(error)))
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
@@ -82,7 +82,7 @@ export async function eventually<T>(
   read: () => Promise<T>,
   reached: (value: T) => boolean,
 ): Promise<T> {
-  const deadline = Date.now() + 4000
+  const deadline = Date.now() + 10_000
   for (;;) {
     const value = await read()
     if (reached(value) || Date.now() > deadline) return value

@@ -1,6 +1,7 @@
-import { asyncApi, count, strings, text, WxFail } from '../call'
+import { asyncApi, count, strings, text } from '../call'
 import type { Phone } from '../phone'
-import { pickFiles } from './pick-files'
+import { pickFiles, type FileQuestion } from './pick-files'
+import { measureVideo } from './video-apis'
 
 const MAX_MEDIA = 20
 const MAX_MESSAGE_FILES = 100
@@ -12,18 +13,17 @@ export function mediaApis(phone: Phone): Record<string, unknown> {
     chooseMedia: asyncApi('chooseMedia', async (options) => {
       await privacy.pass('chooseMedia')
       const types = strings(options['mediaType'])
-      const wantsImage = types.length === 0 || types.includes('image') || types.includes('mix')
-      const wantsVideo = types.length === 0 || types.includes('video') || types.includes('mix')
-      const accept = [wantsImage ? 'image/*' : '', wantsVideo ? 'video/*' : ''].filter(Boolean).join(',')
-      const max = Math.min(count(options['count'], 9), MAX_MEDIA)
-      const picked = await pickFiles(phone, { title: '选择照片', accept, count: max, kind: 'image' })
-      const tempFiles = await Promise.all(
-        picked.map(async (file) => ({
-          tempFilePath: await files.addTemporary(file, file.name),
-          size: file.size,
-          fileType: file.type.startsWith('video/') ? 'video' : 'image',
-        })),
-      )
+      const wants = (type: string): boolean =>
+        types.length === 0 || types.includes(type) || types.includes('mix')
+      const accept = [wants('image') ? 'image/*' : '', wants('video') ? 'video/*' : '']
+      const picked = await pickFiles(phone, {
+        title: '选择照片',
+        accept: accept.filter(Boolean).join(','),
+        count: Math.min(count(options['count'], 9), MAX_MEDIA),
+        kind: 'image',
+        sources: sourcesOf(options),
+      })
+      const tempFiles = await Promise.all(picked.map((file) => mediaFile(phone, file)))
       return { tempFiles, type: tempFiles.some(({ fileType }) => fileType === 'video') ? 'video' : 'image' }
     }),
     chooseImage: asyncApi('chooseImage', async (options) => {
@@ -33,6 +33,7 @@ export function mediaApis(phone: Phone): Record<string, unknown> {
         accept: 'image/*',
         count: count(options['count'], 9),
         kind: 'image',
+        sources: sourcesOf(options),
       })
       const tempFiles = await Promise.all(
         picked.map(async (file) => ({ path: await files.addTemporary(file, file.name), size: file.size })),
@@ -49,18 +50,32 @@ export function mediaApis(phone: Phone): Record<string, unknown> {
         accept: type === 'image' ? 'image/*' : type === 'video' ? 'video/*' : accept,
         count: Math.min(count(options['count'], MAX_MESSAGE_FILES), MAX_MESSAGE_FILES),
         kind: type === 'image' ? 'image' : 'any',
+        sources: ['album'],
       })
-      if (picked.length === 0) throw new WxFail('cancel')
-      const tempFiles = await Promise.all(
-        picked.map(async (file) => ({
-          path: await files.addTemporary(file, file.name),
-          name: file.name,
-          size: file.size,
-          type: file.type.startsWith('image/') ? 'image' : file.type.startsWith('video/') ? 'video' : 'file',
-          time: Math.floor(file.lastModified / 1000),
-        })),
-      )
-      return { tempFiles }
+      return { tempFiles: await Promise.all(picked.map((file) => messageFile(phone, file))) }
     }),
   }
 }
+
+const sourcesOf = (options: Record<string, unknown>): FileQuestion['sources'] => {
+  const given = strings(options['sourceType']).filter((source) => source === 'album' || source === 'camera')
+  return given.length > 0 ? given : ['album', 'camera']
+}
+
+async function mediaFile({ files }: Phone, file: File) {
+  const isVideo = file.type.startsWith('video/')
+  return {
+    tempFilePath: await files.addTemporary(file, file.name),
+    size: file.size,
+    fileType: isVideo ? 'video' : 'image',
+    ...(isVideo ? await measureVideo(file) : {}),
+  }
+}
+
+const messageFile = async ({ files }: Phone, file: File): Promise<object> => ({
+  path: await files.addTemporary(file, file.name),
+  name: file.name,
+  size: file.size,
+  type: file.type.startsWith('image/') ? 'image' : file.type.startsWith('video/') ? 'video' : 'file',
+  time: Math.floor(file.lastModified / 1000),
+})

@@ -1,6 +1,9 @@
 import { WxFail } from '../call'
-import { chooseItem } from '../feedback/action-sheet'
+import { button, element } from '../overlay/element'
+import { openFullPage } from '../overlay/full-page'
 import type { Phone } from '../phone'
+import { takePicture } from './camera'
+import { fromComputer } from './from-computer'
 import { sampleFiles, type SampleFile } from './sample-files'
 
 export interface FileQuestion {
@@ -9,35 +12,70 @@ export interface FileQuestion {
   count: number
   /** Which sample files fit. */
   kind: SampleFile['kind'] | 'any'
+  /** `camera` offers to take a picture; alone it goes there at once. */
+  sources: ('album' | 'camera')[]
 }
 
-/** Lets the person pick files of this computer or a ready sample; a cancelled choice fails the call. */
+/**
+ * The album, or the files of the chats: samples, and the files of this computer. A tap takes one; several are
+ * marked in their corner and taken together. A choice that is left fails the call.
+ */
 export async function pickFiles({ host }: Phone, question: FileQuestion): Promise<File[]> {
-  const samples = sampleFiles.filter(({ kind }) => question.kind === 'any' || kind === question.kind)
-  const choices = ['从这台电脑选择文件', ...samples.map(({ label }) => label)]
-  const index = await chooseItem(host.overlay, choices, question.title)
-  if (index === null) throw new WxFail('cancel')
-  const sample = samples[index - 1]
-  return sample ? [await sample.make()] : fromComputer(question)
+  const { count, kind, sources, title } = question
+  if (!sources.includes('album')) return [required(await takePicture(host.overlay))]
+  const samples = sampleFiles.filter((sample) => kind === 'any' || sample.kind === kind)
+  const chosen = new Set<SampleFile>()
+  const picked = await openFullPage<File[]>(host.overlay, title, (close) => {
+    const finish = (files: Promise<File[]>): void => void files.then((all) => close(all))
+    const done = button('完成', 'wxui-confirm', () =>
+      finish(Promise.all([...chosen].map(({ make }) => make()))),
+    )
+    done.disabled = true
+    const tiles = samples.map((sample) => {
+      const mark = button('', 'wxui-mark', () => {
+        if (!chosen.delete(sample) && chosen.size < count) chosen.add(sample)
+        mark.setAttribute('aria-pressed', String(chosen.has(sample)))
+        done.disabled = chosen.size === 0
+        done.textContent = chosen.size === 0 ? '完成' : `完成(${chosen.size})`
+      })
+      mark.setAttribute('aria-label', `标记 ${sample.label}`)
+      const tile = sampleTile(sample, () => finish(Promise.all([sample.make()])))
+      return element('div', { class: 'wxui-tile' }, tile, count > 1 ? mark : null)
+    })
+    const camera = button('拍摄', 'wxui-source', () => {
+      void takePicture(host.overlay).then((picture) => picture && close([picture]))
+    })
+    return {
+      action: count > 1 ? done : null,
+      body: element(
+        'div',
+        { class: 'wxui-album' },
+        sources.includes('camera') ? camera : null,
+        button('从这台电脑选择文件', 'wxui-source', () => {
+          void fromComputer(question).then((files) => files && close(files))
+        }),
+        ...tiles,
+      ),
+    }
+  })
+  return required(picked)
 }
 
-function fromComputer({ accept, count }: FileQuestion): Promise<File[]> {
-  return new Promise((resolve, reject) => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = accept
-    input.multiple = count > 1
-    input.className = 'wxui-file-input'
-    input.style.display = 'none'
-    input.addEventListener('change', () => {
-      input.remove()
-      resolve([...(input.files ?? [])].slice(0, count))
-    })
-    input.addEventListener('cancel', () => {
-      input.remove()
-      reject(new WxFail('cancel'))
-    })
-    document.body.append(input)
-    input.click()
-  })
+function required<T>(answer: T | null): T {
+  if (answer === null) throw new WxFail('cancel')
+  return answer
+}
+
+/** A picture shows itself; it is drawn after the page of the album is there. */
+function sampleTile({ label, kind, make }: SampleFile, onTap: () => void): HTMLButtonElement {
+  const tile = button(label, '', onTap)
+  if (kind === 'file') return tile
+  const picture = element('img', { attributes: { alt: '' } })
+  tile.prepend(picture)
+  const show = async (): Promise<void> => {
+    picture.src = URL.createObjectURL(await make())
+    picture.addEventListener('load', () => URL.revokeObjectURL(picture.src))
+  }
+  requestAnimationFrame(() => void show())
+  return tile
 }

@@ -50,6 +50,31 @@ const css = `
 .wxui-bar button{min-width:48px;min-height:44px;font-size:20px}
 .wxui-pages{flex:1;overflow:auto;padding:0 8px 24px}
 .wxui-pages canvas,.wxui-pages img{display:block;width:100%;height:auto;margin:0 0 8px;background:#fff}
+.wxui-pages h2{margin:48px 16px 8px;font-size:18px;word-break:break-all}.wxui-pages p{margin:0 16px 24px;color:#595959}
+.wxui-download{display:block;margin:0 16px;padding:12px;border-radius:8px;background:#07874a;color:#fff;text-align:center}
+.wxui-contact{flex:1;display:flex;flex-direction:column;min-height:0}
+.wxui-chat{flex:1;overflow:auto;padding:16px}
+.wxui-chat p{margin:0 0 16px;font-size:14px;color:#666;text-align:center}
+.wxui-said{width:fit-content;max-width:75%;margin:0 0 12px auto;padding:10px 14px;border-radius:8px;background:#95ec69}
+.wxui-chat .wxui-message-card{display:block;width:100%;min-height:56px;margin:0 0 16px;padding:0 16px;border-radius:8px;background:#fff;text-align:left}
+.wxui-contact footer{display:flex;gap:8px;padding:8px 12px 20px;background:#f7f7f7}
+.wxui-contact input{flex:1;min-width:0;min-height:44px;padding:0 12px;font:inherit;border:0;border-radius:8px;background:#fff}
+.wxui-contact footer button{min-width:64px;min-height:44px}
+.wxui-form{margin:12px;padding:8px 16px 20px;border-radius:8px;background:#fff}
+.wxui-form textarea{display:block;box-sizing:border-box;width:100%;margin:16px 0;padding:12px;font:inherit;border:0;border-radius:8px;background:#f2f2f2}
+.wxui-form .wxui-primary{display:block;width:100%;min-height:48px;border-radius:8px;background:#07874a;color:#fff;font-weight:600}
+.wxui-album{flex:1;overflow:auto;display:grid;grid-template-columns:repeat(3,1fr);grid-auto-rows:max-content;gap:8px;padding:12px}
+.wxui-album .wxui-source{grid-column:1/-1;min-height:48px;border-radius:8px;background:#fff;font-weight:600}
+.wxui-tile{position:relative;display:flex;border-radius:8px;overflow:hidden;background:#fff}
+.wxui-tile>button:first-child{flex:1;display:flex;flex-direction:column;justify-content:flex-end;min-height:136px;padding:0 4px 8px;
+  font-size:13px;line-height:18px;text-align:center}
+.wxui-tile img{width:calc(100% + 8px);height:96px;margin:0 -4px auto;object-fit:cover;background:#ddd}
+.wxui-tile .wxui-mark{position:absolute;top:0;right:0;width:44px;height:44px}
+.wxui-mark::after{content:'';display:block;box-sizing:border-box;width:22px;height:22px;margin:auto;border:2px solid #fff;border-radius:50%;
+  background:rgba(0,0,0,.3)}
+.wxui-mark[aria-pressed=true]::after{background:#07874a}
+.wxui-bar .wxui-confirm{padding:0 12px;font-size:16px;white-space:nowrap}.wxui-bar .wxui-confirm:disabled{color:#999}
+.wxui-shutter{position:absolute;bottom:24px}
 .wxui-dark{background:#000;align-items:center;justify-content:center;flex-direction:column;color:#fff}
 .wxui-dark img,.wxui-dark video{max-width:100%;max-height:100%}
 .wxui-dark .wxui-count{position:absolute;bottom:40px;font-size:14px}

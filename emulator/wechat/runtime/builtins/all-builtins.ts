@@ -8,7 +8,7 @@ import { icon } from './icon'
 import { coverImage, image } from './image'
 import { input } from './input'
 import { label } from './label'
-import { video, webView } from './media'
+import { matchMedia } from './match-media'
 import { movableArea, movableView } from './movable'
 import { navigator } from './navigator'
 import { navigationBar, pageMeta } from './page-meta'
@@ -22,6 +22,8 @@ import { swiper, swiperItem } from './swiper'
 import { text } from './text'
 import { textarea } from './textarea'
 import { undrawn } from './undrawn'
+import { video } from './video'
+import { webView } from './web-view'
 
 export const allBuiltins: Builtin[] = [
   ...containers,
@@ -54,6 +56,7 @@ export const allBuiltins: Builtin[] = [
   canvas,
   video,
   webView,
+  matchMedia,
   pageMeta,
   navigationBar,
   ...undrawn,

@@ -22,6 +22,8 @@ export interface BuiltinInstance {
   formReset?(): void
   /** What a tap on the component's label does. */
   activate?(): void
+  /** What a selector query gets as the `node` and the `context` of the component; `null` for nothing. */
+  queried?(): object | null
   detached?(): void
 }
 

@@ -19,7 +19,7 @@ export const canvas: Builtin = {
     drawing.addEventListener('touchmove', (event) => {
       if (node.flag('disableScroll') && event.cancelable) event.preventDefault()
     })
-    return {}
+    return { queried: () => drawing }
   },
 }
 

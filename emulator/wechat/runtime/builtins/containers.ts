@@ -1,21 +1,10 @@
 import type { Builtin } from './builtin'
 
-const plain = [
-  'view',
-  'cover-view',
-  'page-container',
-  'match-media',
-  'sticky-section',
-  'sticky-header',
-  'span',
-]
-
 /** Elements that only hold others. */
 export const containers: Builtin[] = [
-  ...plain.map((tag) => ({
-    tag,
-    properties: { show: null, position: String, duration: null, overlay: null },
-  })),
+  { tag: 'view' },
+  { tag: 'span' },
+  { tag: 'cover-view', properties: { scrollTop: null } },
   {
     // Leaves its place and covers the page, as in WeChat.
     tag: 'root-portal',

@@ -27,6 +27,9 @@ function createImage(node: BuiltinNode, runtime: Runtime): BuiltinInstance {
   const picture = document.createElement('img')
   picture.alt = ''
   picture.draggable = false
+  node.component.addListener('longpress', () => {
+    if (node.flag('showMenuByLongpress') && node.text('src')) runtime.binding.onImageMenu?.(node.text('src'))
+  })
   // The path is relative to the page on which the image was created, not to the one on top later.
   const page = runtime.stack.top()?.path ?? ''
   picture.addEventListener('load', () => {
@@ -54,6 +57,7 @@ function createImage(node: BuiltinNode, runtime: Runtime): BuiltinInstance {
   }
   return {
     update(property) {
+      picture.loading = node.flag('lazyLoad') ? 'lazy' : 'eager'
       if (property === null || property === 'src') void load()
       if (property === null || property === 'mode') fit()
     },

@@ -1,4 +1,5 @@
 import type { Builtin } from './builtin'
+import { createNicknameBar } from './nickname-bar'
 import { createTextField, textFieldProperties } from './text-field'
 
 const keyboards: Record<string, string> = { number: 'numeric', digit: 'decimal', idcard: 'text' }
@@ -18,9 +19,10 @@ export const input: Builtin = {
     safePasswordSalt: null,
     safePasswordCustomHash: null,
   },
-  create(node) {
+  create(node, runtime) {
     const field = document.createElement('input')
     field.autocomplete = 'off'
+    const nickname = createNicknameBar(node, field, runtime)
     return createTextField(node, field, {
       applyType() {
         const type = node.text('type')
@@ -29,6 +31,9 @@ export const input: Builtin = {
         node.element.setAttribute('type', type)
       },
       confirmsOnEnter: () => true,
+      focused: nickname.show,
+      changed: nickname.typed,
+      left: nickname.left,
     })
   },
 }

@@ -24,15 +24,28 @@ export const pageMeta: Builtin = {
   create(node, { stack }) {
     const page = stack.top() as Page
     const element = page.component.$$ as unknown as HTMLElement
+    const { scroller } = page
+    scroller.addEventListener('scroll', () => node.fire('scroll', { scrollTop: scroller.scrollTop }))
+    const resized = (): void => {
+      const { clientWidth: windowWidth, clientHeight: windowHeight } = scroller
+      node.fire('resize', { size: { windowWidth, windowHeight } })
+    }
+    window.addEventListener('resize', resized)
+    const scroll = (): void => {
+      scroller.addEventListener('scrollend', () => node.fire('scrolldone', {}), { once: true })
+      const behavior = node.number('scrollDuration') > 0 ? 'smooth' : 'instant'
+      scroller.scrollTo({ top: parseFloat(node.text('scrollTop')) || 0, behavior })
+    }
     return {
+      detached: () => window.removeEventListener('resize', resized),
       update(property) {
         if (node.text('pageStyle')) element.style.cssText = node.text('pageStyle')
-        page.scroller.style.overflow = /overflow:\s*hidden/.test(node.text('pageStyle')) ? 'hidden' : ''
+        scroller.style.overflow = /overflow:\s*hidden/.test(node.text('pageStyle')) ? 'hidden' : ''
         if (node.text('pageFontSize')) element.style.fontSize = node.text('pageFontSize')
         if (node.text('rootFontSize')) document.documentElement.style.fontSize = node.text('rootFontSize')
         if (node.text('backgroundColor')) page.screen.setWindowColor(node.text('backgroundColor'))
         if (node.text('rootBackgroundColor')) page.screen.setBackground(node.text('rootBackgroundColor'))
-        if (property === 'scrollTop') page.scroller.scrollTo({ top: parseFloat(node.text('scrollTop')) || 0 })
+        if (property === 'scrollTop') scroll()
       },
     }
   },

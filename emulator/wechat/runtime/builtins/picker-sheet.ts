@@ -50,7 +50,9 @@ export function openPickerSheet(
       element('div', 'mp-picker-column', { role: 'listbox' }, ...list.map((text) => option(text))),
     )
     body.replaceChildren(...columnElements, element('div', 'mp-picker-indicator'))
-    wheels = columnElements.map((column, index) => createWheel(column, (position) => turned(index, position)))
+    wheels = columnElements.map((column, index) =>
+      createWheel(column, { changed: (position) => turned(index, position) }),
+    )
     wheels.forEach((wheel, index) => wheel.moveTo(positions[index] ?? 0))
   }
   const turned = (column: number, position: number): void => {

@@ -1,5 +1,6 @@
-import type { Builtin, BuiltinNode } from './builtin'
-import { builtinOf } from './builtin'
+import { builtinOf, type Builtin } from './builtin'
+import { rpxToVw } from '../rpx'
+import { scopedClasses } from './scoped-classes'
 import { createWheel, type Wheel } from './wheel'
 
 const wheels = new WeakMap<Element, Wheel>()
@@ -9,9 +10,11 @@ export const pickerViewColumn: Builtin = {
   tag: 'picker-view-column',
   create(node) {
     const { element } = node
-    const wheel = createWheel(element, () => {
-      const view = element.closest('wx-picker-view')
-      if (view) report(view)
+    const view = (): Element | null => element.closest('wx-picker-view')
+    const wheel = createWheel(element, {
+      started: () => builtinOf(view())?.node.fire('pickstart', {}),
+      released: () => report(view(), true),
+      changed: () => report(view(), false),
     })
     wheels.set(element, wheel)
     return { detached: () => wheel.release() }
@@ -32,8 +35,9 @@ export const pickerView: Builtin = {
   },
   create(node) {
     const indicator = document.createElement('div')
-    indicator.className = 'mp-wheel-indicator'
-    node.element.append(indicator)
+    const mask = document.createElement('div')
+    mask.className = 'mp-wheel-mask'
+    node.element.append(mask, indicator)
     const apply = (): void => {
       const value = (node.data.value ?? []) as number[]
       columnsOf(node.element).forEach((wheel, index) => wheel.moveTo(value[index] ?? 0))
@@ -43,7 +47,10 @@ export const pickerView: Builtin = {
     children.observe(node.element, { childList: true, subtree: true })
     return {
       update() {
-        indicator.style.cssText = node.text('indicatorStyle')
+        indicator.style.cssText = rpxToVw(node.text('indicatorStyle'))
+        mask.style.cssText = rpxToVw(node.text('maskStyle'))
+        indicator.className = ['mp-wheel-indicator', ...scopedClasses(node, 'indicatorClass')].join(' ')
+        mask.className = ['mp-wheel-mask', ...scopedClasses(node, 'maskClass')].join(' ')
         requestAnimationFrame(() => {
           const height = indicator.getBoundingClientRect().height
           if (height) node.element.style.setProperty('--mp-wheel-item', `${height}px`)
@@ -60,10 +67,14 @@ function columnsOf(view: Element): Wheel[] {
   return [...view.querySelectorAll('wx-picker-view-column')].flatMap((column) => wheels.get(column) ?? [])
 }
 
-function report(view: Element): void {
-  const node = builtinOf(view)?.node as BuiltinNode
-  const value = columnsOf(view).map((wheel) => wheel.index)
-  node.set('value', value)
-  node.fire('change', { value })
-  node.fire('pickend', {})
+/** The page hears of a change when the wheel rests, or with `immediate-change` when the finger leaves it. */
+function report(view: Element | null, isMoving: boolean): void {
+  const node = builtinOf(view)?.node
+  if (!view || !node) return
+  if (node.flag('immediateChange') === isMoving) {
+    const value = columnsOf(view).map((wheel) => wheel.index)
+    node.set('value', value)
+    node.fire('change', { value })
+  }
+  if (!isMoving) node.fire('pickend', {})
 }

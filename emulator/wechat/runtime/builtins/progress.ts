@@ -23,17 +23,27 @@ export const progress: Builtin = {
     track.append(bar)
     node.element.append(track, info)
     node.element.setAttribute('role', 'progressbar')
-    bar.addEventListener('transitionend', () =>
-      node.fire('activeend', { curPercent: node.number('percent') }),
-    )
+    bar.addEventListener('transitionend', () => node.fire('activeend', { curPercent: shown }))
+    let shown = 0
+    // An animated bar starts anew at 0, or with `active-mode="forwards"` where it stands.
+    const fill = (percent: number): void => {
+      if (percent === shown) return
+      const from = node.text('activeMode') === 'forwards' ? shown : 0
+      bar.style.transition = ''
+      bar.style.width = `${from}%`
+      if (node.flag('active')) {
+        bar.getBoundingClientRect()
+        bar.style.transition = `width ${Math.abs(percent - from) * node.number('duration')}ms linear`
+      }
+      bar.style.width = `${percent}%`
+      shown = percent
+    }
     return {
       update() {
         const percent = Math.max(0, Math.min(100, node.number('percent')))
-        bar.style.width = `${percent}%`
+        fill(percent)
         bar.style.backgroundColor = node.text('color') || node.text('activeColor')
-        bar.style.transition = node.flag('active')
-          ? `width ${percent * node.number('duration')}ms linear`
-          : ''
+        info.style.fontSize = `${parseFloat(node.text('fontSize'))}px`
         track.style.height = `${parseFloat(node.text('strokeWidth'))}px`
         track.style.borderRadius = `${parseFloat(node.text('borderRadius'))}px`
         track.style.backgroundColor = node.text('backgroundColor')

@@ -39,9 +39,12 @@ export const slider: Builtin = {
         const { min, max, value } = range
         const share = ((Number(value) - Number(min)) / (Number(max) - Number(min) || 1)) * 100
         node.element.style.setProperty('--mp-share', `${share}%`)
-        node.element.style.setProperty('--mp-active', node.text('activeColor'))
-        node.element.style.setProperty('--mp-rest', node.text('backgroundColor'))
-        node.element.style.setProperty('--mp-block', `${node.number('blockSize')}px`)
+        node.element.style.setProperty('--mp-active', node.text('selectedColor') || node.text('activeColor'))
+        node.element.style.setProperty('--mp-rest', node.text('color') || node.text('backgroundColor'))
+        node.element.style.setProperty(
+          '--mp-block',
+          `${Math.min(28, Math.max(12, node.number('blockSize')))}px`,
+        )
         node.element.style.setProperty('--mp-block-color', node.text('blockColor'))
       },
       formValue: () => Number(range.value),

@@ -1,12 +1,14 @@
 import { rpxToVw } from '../rpx'
-import type { Builtin, BuiltinInstance, BuiltinNode } from './builtin'
+import { builtinOf, type Builtin, type BuiltinInstance, type BuiltinNode } from './builtin'
+import { followFinger } from './follow-finger'
+import { easings, swiperPlaces } from './swiper-places'
 
 export const swiperItem: Builtin = {
   tag: 'swiper-item',
   properties: { itemId: String, skipHiddenItemLayout: null },
 }
 
-/** `<swiper>`: pages moved by finger, timer or `current`. */
+/** `<swiper>`: pages moved by finger, timer, `current` or `current-item-id`. */
 export const swiper: Builtin = {
   tag: 'swiper',
   properties: {
@@ -24,7 +26,7 @@ export const swiper: Builtin = {
     nextMargin: { type: String, value: '0px' },
     snapToEdge: null,
     displayMultipleItems: { type: Number, value: 1 },
-    easingFunction: null,
+    easingFunction: { type: String, value: 'default' },
     layoutType: null,
     transformerType: null,
   },
@@ -37,29 +39,25 @@ function createSwiper(node: BuiltinNode): BuiltinInstance {
   dots.className = 'mp-swiper-dots'
   element.append(dots)
   let current = Math.max(0, node.number('current'))
+  let places: number[] = []
   let timer = 0
 
   const items = (): HTMLElement[] => [...element.querySelectorAll<HTMLElement>(':scope > wx-swiper-item')]
-  const axis = (): 'X' | 'Y' => (node.flag('vertical') ? 'Y' : 'X')
+  const isVertical = (): boolean => node.flag('vertical')
+  const size = (): number => (isVertical() ? element.clientHeight : element.clientWidth)
+  const itemId = (index: number): string => builtinOf(items()[index] ?? null)?.node.text('itemId') ?? ''
   const place = (animate: boolean, offset = 0): void => {
     const all = items()
-    element.toggleAttribute('vertical', node.flag('vertical'))
-    element.style.setProperty('--mp-shown', String(Math.max(1, node.number('displayMultipleItems'))))
-    element.style.setProperty('--mp-before', rpxToVw(node.text('previousMargin') || '0px'))
-    element.style.setProperty('--mp-after', rpxToVw(node.text('nextMargin') || '0px'))
-    for (const item of all) {
-      item.style.transition = animate ? `transform ${node.number('duration')}ms` : ''
-      item.style.transform = `translate${axis()}(calc(${-100 * current}% + ${offset}px))`
-    }
-    dots.hidden = !node.flag('indicatorDots')
-    dots.replaceChildren(
-      ...all.map((_, index) => {
-        const dot = document.createElement('i')
-        const color = index === current ? 'indicatorActiveColor' : 'indicatorColor'
-        dot.style.backgroundColor = node.text(color)
-        return dot
-      }),
-    )
+    const before = places
+    places = swiperPlaces(all.length, current, node.flag('circular'))
+    all.forEach((item, index) => {
+      const isBesideIt = Math.abs((places[index] ?? 0) - (before[index] ?? 0)) <= Math.max(1, all.length / 2)
+      const easing = easings[node.text('easingFunction')] ?? easings.default
+      item.style.transition = animate && isBesideIt ? `transform ${node.number('duration')}ms ${easing}` : ''
+      const steps = (places[index] ?? 0) - index
+      item.style.transform = `translate${isVertical() ? 'Y' : 'X'}(calc(${100 * steps}% + ${offset}px))`
+    })
+    drawDots(node, dots, all.length, current)
   }
   const go = (wanted: number, source: 'touch' | 'autoplay' | ''): void => {
     const count = items().length
@@ -70,13 +68,10 @@ function createSwiper(node: BuiltinNode): BuiltinInstance {
     current = next
     place(true)
     if (!changed) return
-    const currentItemId = node.text('currentItemId')
+    const detail = { current, currentItemId: itemId(current), source }
     node.set('current', current)
-    node.fire('change', { current, currentItemId, source })
-    window.setTimeout(
-      () => node.fire('animationfinish', { current, currentItemId, source }),
-      node.number('duration'),
-    )
+    node.fire('change', detail)
+    window.setTimeout(() => node.fire('animationfinish', detail), node.number('duration'))
   }
   const schedule = (): void => {
     clearInterval(timer)
@@ -85,15 +80,22 @@ function createSwiper(node: BuiltinNode): BuiltinInstance {
     const next = (): void => go(!node.flag('circular') && current >= last ? 0 : current + 1, 'autoplay')
     timer = window.setInterval(next, node.number('interval'))
   }
-  followFinger(node, {
-    moved: (offset) => place(false, offset),
-    released(offset, size) {
-      const far = Math.abs(offset) > Math.min(60, size / 4)
+  followFinger(node, isVertical, {
+    started: () => clearInterval(timer),
+    moved(offset) {
+      place(false, offset)
+      node.fire('transition', isVertical() ? { dx: 0, dy: -offset } : { dx: -offset, dy: 0 })
+    },
+    released(offset) {
+      const far = Math.abs(offset) > Math.min(60, size() / 4)
       go(current + (far ? -Math.sign(offset) : 0), 'touch')
       schedule()
     },
-    started: () => clearInterval(timer),
   })
+  const goToItem = (): void => {
+    const index = items().findIndex((_, candidate) => itemId(candidate) === node.text('currentItemId'))
+    if (index >= 0 && index !== current) go(index, '')
+  }
   const children = new MutationObserver(() => place(false))
   children.observe(element, { childList: true })
   return {
@@ -102,7 +104,9 @@ function createSwiper(node: BuiltinNode): BuiltinInstance {
         if (node.number('current') !== current) go(node.number('current'), '')
         return
       }
+      applyMargins(node)
       place(false)
+      if (property === null || property === 'currentItemId') queueMicrotask(goToItem)
       if (property === null || property === 'autoplay' || property === 'interval') schedule()
     },
     detached() {
@@ -112,43 +116,21 @@ function createSwiper(node: BuiltinNode): BuiltinInstance {
   }
 }
 
-/** Reports a drag along the swiper's axis; a drag across it stays with the page. */
-function followFinger(
-  node: BuiltinNode,
-  on: { started(): void; moved(offset: number): void; released(offset: number, size: number): void },
-): void {
+function applyMargins(node: BuiltinNode): void {
   const { element } = node
-  let start: { along: number; across: number } | null = null
-  let dragging = false
-  let offset = 0
-  const read = (event: Event): { along: number; across: number } => {
-    const { clientX = 0, clientY = 0 } = (event as TouchEvent).touches[0] ?? {}
-    return node.flag('vertical') ? { along: clientY, across: clientX } : { along: clientX, across: clientY }
-  }
-  element.addEventListener('touchstart', (event) => {
-    start = read(event)
-    dragging = false
-    offset = 0
-    on.started()
-  })
-  element.addEventListener('touchmove', (event) => {
-    if (!start) return
-    const at = read(event)
-    offset = at.along - start.along
-    if (!dragging && Math.abs(at.across - start.across) > Math.abs(offset)) {
-      start = null
-      on.released(0, 1)
-      return
-    }
-    dragging = true
-    if (event.cancelable) event.preventDefault()
-    on.moved(offset)
-  })
-  const end = (): void => {
-    if (!start) return
-    start = null
-    on.released(offset, node.flag('vertical') ? element.clientHeight : element.clientWidth)
-  }
-  element.addEventListener('touchend', end)
-  element.addEventListener('touchcancel', end)
+  element.toggleAttribute('vertical', node.flag('vertical'))
+  element.style.setProperty('--mp-shown', String(Math.max(1, node.number('displayMultipleItems'))))
+  element.style.setProperty('--mp-before', rpxToVw(node.text('previousMargin') || '0px'))
+  element.style.setProperty('--mp-after', rpxToVw(node.text('nextMargin') || '0px'))
+}
+
+function drawDots(node: BuiltinNode, dots: HTMLElement, count: number, current: number): void {
+  dots.hidden = !node.flag('indicatorDots')
+  dots.replaceChildren(
+    ...Array.from({ length: count }, (_, index) => {
+      const dot = document.createElement('i')
+      dot.style.backgroundColor = node.text(index === current ? 'indicatorActiveColor' : 'indicatorColor')
+      return dot
+    }),
+  )
 }

@@ -1,5 +1,7 @@
 import type { BuiltinInstance, BuiltinNode, PropertyTable } from './builtin'
+import { takeReply } from '../events/input-reply'
 import { showPlaceholderClass } from './placeholder-class'
+import { placeCursor, watchComposition, watchSelection } from './text-selection'
 
 export const textFieldProperties: PropertyTable = {
   name: String,
@@ -22,13 +24,24 @@ export const textFieldProperties: PropertyTable = {
   holdKeyboard: Boolean,
 }
 
+const cursorProperties = new Set(['cursor', 'selectionStart', 'selectionEnd'])
+
 type NativeField = HTMLInputElement | HTMLTextAreaElement
+
+interface FieldOptions {
+  applyType(): void
+  /** What stands in the field is another text now. */
+  changed?(): void
+  confirmsOnEnter(): boolean
+  focused?(): void
+  left?(): void
+}
 
 /** What `<input>` and `<textarea>` share: a native field inside whose events become WeChat's. */
 export function createTextField(
   node: BuiltinNode,
   field: NativeField,
-  options: { applyType(): void; resized?(): void; confirmsOnEnter(): boolean },
+  options: FieldOptions,
 ): BuiltinInstance {
   const initial = node.text('value')
   let focused = false
@@ -38,8 +51,15 @@ export function createTextField(
     const { value, selectionStart } = field
     node.set('value', value)
     showPlaceholderClass(node, field)
+    takeReply()
     node.fire('input', { value, cursor: selectionStart ?? value.length, keyCode: 0 })
-    options.resized?.()
+    const reply = takeReply()
+    if (reply) {
+      node.set('value', reply.value)
+      field.value = reply.value
+      if (reply.cursor !== undefined) field.setSelectionRange(reply.cursor, reply.cursor)
+    }
+    options.changed?.()
   }
   field.addEventListener('input', (event) => {
     event.stopPropagation()
@@ -47,13 +67,18 @@ export function createTextField(
   })
   field.addEventListener('compositionend', input)
   field.addEventListener('change', (event) => event.stopPropagation())
+  watchComposition(node, field)
+  const selection = watchSelection(node, field)
   field.addEventListener('focus', () => {
     focused = true
+    placeCursor(node, field)
+    options.focused?.()
     node.fire('focus', { value: field.value, height: 0 })
   })
   field.addEventListener('blur', () => {
     focused = false
     node.fire('blur', { value: field.value, cursor: field.selectionStart ?? 0 })
+    options.left?.()
   })
   field.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key !== 'Enter' || (event as KeyboardEvent).isComposing) return
@@ -84,12 +109,16 @@ export function createTextField(
     const caret = node.text('cursorColor')
     if (caret) field.style.caretColor = caret
     options.applyType()
-    options.resized?.()
+    options.changed?.()
   }
   return {
     update(property) {
       if (property === 'focus') {
         applyFocus()
+        return
+      }
+      if (property !== null && cursorProperties.has(property)) {
+        if (focused) placeCursor(node, field)
         return
       }
       apply()
@@ -98,6 +127,7 @@ export function createTextField(
     formValue: () => field.value,
     formReset: () => node.set('value', initial),
     activate: () => field.focus(),
+    detached: selection.release,
   }
 }
 

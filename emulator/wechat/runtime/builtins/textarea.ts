@@ -26,11 +26,13 @@ export const textarea: Builtin = {
       const lines = Math.max(1, Math.round(field.scrollHeight / lineHeight))
       if (lines === lineCount) return
       lineCount = lines
-      node.fire('linechange', { height: field.scrollHeight, lineCount: lines, lineHeight })
+      const height = field.scrollHeight
+      const heightRpx = (height * 750) / window.innerWidth
+      node.fire('linechange', { height, heightRpx, lineCount: lines, lineHeight })
     }
     return createTextField(node, field, {
       applyType: () => node.reflect('autoHeight', 'auto-height'),
-      resized,
+      changed: resized,
       confirmsOnEnter: () => node.text('confirmType') !== 'return',
     })
   },

@@ -1,8 +1,10 @@
 import type { Builtin } from './builtin'
 
-const tags = ['official-account', 'open-data', 'ad', 'ad-custom', 'camera', 'map', 'editor', 'live-player']
+const tags =
+  `official-account open-data page-container ad ad-custom camera map editor audio live-player live-pusher functional-page-navigator
+   keyboard-accessory share-element grid-view list-view sticky-header sticky-section selection`.split(/\s+/)
 
-/** Built-ins that need WeChat itself: they keep their place and say so once. */
+/** Built-ins that need WeChat itself or the Skyline renderer: they keep their place and say so once. */
 export const undrawn: Builtin[] = tags.map((tag) => ({
   tag,
   properties: { type: String, src: String, latitude: null, longitude: null, markers: null, unitId: String },

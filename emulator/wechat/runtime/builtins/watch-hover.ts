@@ -3,6 +3,9 @@ import type { BuiltinNode } from './builtin'
 /** Segment of glass-easel's class list for classes that come and go. */
 const temporarySegment = 3
 
+/** Touches whose hover an inner element keeps to itself (`hover-stop-propagation`). */
+const kept = new WeakSet<Event>()
+
 /** `hover-class`: on the element while a finger rests on it. */
 export function watchHover(node: BuiltinNode): void {
   const { component, element } = node
@@ -19,7 +22,9 @@ export function watchHover(node: BuiltinNode): void {
   }
   element.addEventListener('touchstart', (event) => {
     const hoverClass = node.text('hoverClass')
-    if (!hoverClass || hoverClass === 'none' || event.defaultPrevented || node.flag('disabled')) return
+    if (kept.has(event) || !hoverClass || hoverClass === 'none') return
+    if (event.defaultPrevented || node.flag('disabled')) return
+    if (node.flag('hoverStopPropagation')) kept.add(event)
     clearTimeout(timer)
     timer = window.setTimeout(() => {
       shown = hoverClass.split(/\s+/).filter(Boolean)

@@ -1,15 +1,24 @@
+export interface WheelListener {
+  /** A finger took hold of the wheel. */
+  started?(): void
+  /** The index that it will rest at, when the finger leaves it. */
+  released?(index: number): void
+  /** The index at which the user left it, once it rests. */
+  changed(index: number): void
+}
+
 /** A column of choices that turns under a fixed indicator: by finger, mouse drag, wheel, tap or arrow key. */
 export interface Wheel {
   readonly index: number
-  /** Turns without telling `onChange`. */
+  /** Turns without telling anybody. */
   moveTo(index: number): void
   release(): void
 }
 
 const settleMs = 150
 
-/** Makes `column` a wheel over its child elements. `onChange` is told the index the user left it at. */
-export function createWheel(column: HTMLElement, onChange: (index: number) => void): Wheel {
+/** Makes `column` a wheel over its child elements. */
+export function createWheel(column: HTMLElement, on: WheelListener): Wheel {
   let index = 0
   let timer = 0
   let drag: { y: number; offset: number; moved: boolean } | null = null
@@ -32,11 +41,14 @@ export function createWheel(column: HTMLElement, onChange: (index: number) => vo
     index = next
     place(index * itemHeight(), true)
     clearTimeout(timer)
-    if (changed) timer = window.setTimeout(() => onChange(index), settleMs)
+    if (!changed) return
+    on.released?.(index)
+    timer = window.setTimeout(() => on.changed(index), settleMs)
   }
   const onStart = (event: Event): void => {
     const y = (event as TouchEvent).touches[0]?.clientY ?? 0
     drag = { y, offset: index * itemHeight(), moved: false }
+    on.started?.()
   }
   const onMove = (event: Event): void => {
     if (!drag) return

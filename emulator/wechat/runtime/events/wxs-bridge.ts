@@ -1,5 +1,6 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { describeComponent, nodeOf } from './component-descriptor'
+import { noteReply } from './input-reply'
 import { noteHandler } from './long-press'
 import { shapeEvent } from './shape-event'
 
@@ -30,7 +31,11 @@ export function installWxsBridge(): void {
     callHandler(caller, event, handler) {
       const shaped = shapeEvent(event)
       noteHandler(event.getEventName())
-      if (!isWxs(handler)) return handler.call(caller, shaped)
+      if (!isWxs(handler)) {
+        const result = handler.call(caller, shaped)
+        noteReply(event.getEventName(), result)
+        return result
+      }
       const instance = describeComponent(nodeOf(event.currentTarget))
       return handler(Object.assign(shaped, { instance }), describeComponent(nodeOf(caller)))
     },

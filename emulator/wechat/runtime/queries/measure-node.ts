@@ -1,4 +1,5 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter'
+import { builtinOf } from '../builtins/builtin'
 
 export interface QueryFields {
   id?: boolean
@@ -23,8 +24,9 @@ export function measureNode(node: glassEasel.Element, fields: QueryFields): Reco
   if (element) {
     Object.assign(result, boxOf(element, fields))
     if (fields.scrollOffset) Object.assign(result, scrollOf(element))
-    if (fields.node) result.node = element.querySelector(':scope > canvas') ?? node
-    if (fields.context) result.context = element.querySelector(':scope > canvas, :scope > video') ?? null
+    const { queried } = builtinOf(element)?.instance ?? {}
+    if (fields.node) result.node = queried ? queried() : node
+    if (fields.context) result.context = queried?.() ?? null
     const style = getComputedStyle(element)
     for (const name of fields.computedStyle ?? []) {
       result[name] = style.getPropertyValue(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))

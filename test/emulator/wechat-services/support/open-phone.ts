@@ -39,7 +39,7 @@ export async function openPhone(): Promise<OpenPhone> {
   const browser = await launchBrowser()
   const context = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
   const page = await context.newPage()
-  page.setDefaultTimeout(5_000)
+  page.setDefaultTimeout(15_000)
   const reopen = async () => {
     await page.goto('about:blank')
     await page.goto(`${desk.url}/preview/phone.html?user=${USER.openid}`)
