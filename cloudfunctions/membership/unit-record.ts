@@ -38,7 +38,8 @@ export interface UnitDetailsRecord {
   businessScope: string
   /** 增值电信业务许可证号 */
   telecomLicense: string
-  registeredCapitalFen: number
+  /** The rules see to it that it is given. */
+  registeredCapitalFen: number | null
   paidCapitalFen: number | null
   introduction: string
 }
@@ -61,6 +62,8 @@ export interface UnitRecord {
   nameKey: string
   /** The credit code, `ended:<id>` once refused; unique (A15). */
   creditCodeKey: string
+  /** Every two neighbouring characters of the name, to find it by any part of it. */
+  namePairs: string[]
   unitType: UnitType
   /** 单位法人: the legal representative or whoever is in charge. */
   legalPerson: UnitPersonRecord

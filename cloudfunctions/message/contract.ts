@@ -18,6 +18,9 @@ export const MESSAGE_KINDS = [
   'password_reset',
   'wechat_bound',
   'wechat_unbound',
+  'unit_approved',
+  'unit_returned',
+  'unit_rejected',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 

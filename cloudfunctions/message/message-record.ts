@@ -18,7 +18,8 @@ export interface MessageRecord {
 export interface DeliveryRecord {
   _id: string
   messageId: string
-  accountId: string
+  /** null for somebody who has no account: the contact of a unit. */
+  accountId: string | null
   channel: 'sms'
   status: 'sending' | 'sent' | 'failed'
   /** The provider's serial number or error code. Never the phone number. */

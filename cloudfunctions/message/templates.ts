@@ -8,7 +8,7 @@ interface Template {
 
 /**
  * What people are told at each key node (K1): what happened, what to do next, until when. Values: `exam` (name and
- * level), `deadline` and `closesAt` (`deadlineWords`), `amount` (`yuanWords`), `opinion`, `site`, `examAt`; `at` for
+ * level), `unit` (its name), `deadline` and `closesAt` (`deadlineWords`), `amount` (`yuanWords`), `opinion`, `site`, `examAt`; `at` for
  * what happened to the account.
  */
 export const messageTemplates: Record<MessageKind, Template> = {
@@ -71,6 +71,18 @@ export const messageTemplates: Record<MessageKind, Template> = {
   wechat_unbound: {
     title: '账号已解除微信绑定',
     body: '{at} 账号解除了微信绑定。绑定新的微信前不能报名考试。不是本人操作，请马上修改密码，并联系协会。',
+  },
+  unit_approved: {
+    title: '入会审核已通过',
+    body: '{unit}已成为单位会员。请用统一社会信用代码登录，完善单位信息并绑定微信。',
+  },
+  unit_returned: {
+    title: '入会申请已退回，请修改',
+    body: '{unit}的注册信息需要修改。审核意见：“{opinion}”。请登录后改好并重新提交。',
+  },
+  unit_rejected: {
+    title: '入会申请未通过',
+    body: '{unit}的入会申请未通过。原因：“{opinion}”。有疑问请联系协会秘书处。',
   },
 }
 

@@ -1,6 +1,7 @@
 import type { AccountContract } from '../../cloudfunctions/account/contract'
 import type { ApplicationContract } from '../../cloudfunctions/application/contract'
 import type { ExamContract } from '../../cloudfunctions/exam/contract'
+import type { MembershipContract } from '../../cloudfunctions/membership/contract'
 import type { MessageContract } from '../../cloudfunctions/message/contract'
 import type { PaymentContract } from '../../cloudfunctions/payment/contract'
 import type { PdfContract } from '../../cloudfunctions/pdf/contract'
@@ -16,6 +17,7 @@ export const api = {
   exam: createClient<ExamContract>('exam'),
   application: createClient<ApplicationContract>('application'),
   payment: createClient<PaymentContract>('payment'),
+  membership: createClient<MembershipContract>('membership'),
   message: createClient<MessageContract>('message'),
   pdf: createClient<PdfContract>('pdf', PDF_TIMEOUT_MS),
   staff: createClient<StaffContract>('staff'),

@@ -23,6 +23,9 @@ export const messageLooks: Record<MessageKind, MessageLook> = {
   password_reset: { icon: 'lock-on', tone: 'back' },
   wechat_bound: { icon: 'secured', tone: 'good' },
   wechat_unbound: { icon: 'secured', tone: 'back' },
+  unit_approved: { icon: 'check-circle', tone: 'good' },
+  unit_returned: { icon: 'rollback', tone: 'back' },
+  unit_rejected: { icon: 'close-circle', tone: 'plain' },
 }
 
 /** A message as the list shows it. */

@@ -24,6 +24,7 @@ export const SMS_APP_ID = '1400000001'
 export const SMS_SIGN_NAME = '江临软协'
 export const SMS_TEMPLATE_APPROVED = '2000001'
 export const SMS_TEMPLATE_CODE = '2000002'
+export const SMS_TEMPLATE_UNIT_REVIEWED = '2000003'
 
 /** Every setting that `cloudbaserc.json` asks for, pointing at the services of this machine. */
 export function localSettings(
@@ -52,5 +53,6 @@ export function localSettings(
     SMS_SIGN_NAME,
     SMS_TEMPLATE_APPROVED,
     SMS_TEMPLATE_CODE,
+    SMS_TEMPLATE_UNIT_REVIEWED,
   }
 }

@@ -3,7 +3,14 @@ import type { WallClock, WechatServicesOptions } from '../../emulator/wechat'
 import { SMS_CODE_TEXT } from '../../cloudfunctions/_shared/codes/sms-code-template'
 import { smsTemplates } from '../../cloudfunctions/message/sms-templates'
 import { sampleWechatUsers } from '../seed/wechat-users'
-import { SMS_APP_ID, SMS_SIGN_NAME, SMS_TEMPLATE_APPROVED, SMS_TEMPLATE_CODE } from './local-settings'
+import { UNIT_REVIEWED_TEXT } from '../../cloudfunctions/membership/unit-reviewed-template'
+import {
+  SMS_APP_ID,
+  SMS_SIGN_NAME,
+  SMS_TEMPLATE_APPROVED,
+  SMS_TEMPLATE_CODE,
+  SMS_TEMPLATE_UNIT_REVIEWED,
+} from './local-settings'
 import type { LocalKeyPair, LocalSecrets } from './make-settings'
 
 /** The WeChat side of the demo world: its merchant, its people, its SMS application. */
@@ -43,6 +50,7 @@ export function wechatOptions(
       templates: {
         [SMS_TEMPLATE_APPROVED]: smsTemplates.application_approved?.text ?? '',
         [SMS_TEMPLATE_CODE]: SMS_CODE_TEXT,
+        [SMS_TEMPLATE_UNIT_REVIEWED]: UNIT_REVIEWED_TEXT,
       },
     },
   }

@@ -1,6 +1,7 @@
 import { accountContract } from '../../cloudfunctions/account/contract'
 import { applicationContract } from '../../cloudfunctions/application/contract'
 import { examContract } from '../../cloudfunctions/exam/contract'
+import { membershipContract } from '../../cloudfunctions/membership/contract'
 import { messageContract } from '../../cloudfunctions/message/contract'
 import { paymentContract } from '../../cloudfunctions/payment/contract'
 import { pdfContract } from '../../cloudfunctions/pdf/contract'
@@ -11,6 +12,7 @@ export const contracts = {
   account: accountContract,
   application: applicationContract,
   exam: examContract,
+  membership: membershipContract,
   message: messageContract,
   payment: paymentContract,
   pdf: pdfContract,

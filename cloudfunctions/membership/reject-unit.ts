@@ -1,0 +1,26 @@
+import type { SignedInCaller } from '../_shared/caller'
+import { removeCredential } from '../_shared/credentials/remove-credential'
+import { endSignInsOf } from '../_shared/sign-ins/end-sign-ins-of'
+import { staffActor } from '../application/actor'
+import type { UnitFileView } from './contract'
+import { decideUnit } from './decide-unit'
+import { presentFile } from './present-file'
+
+/**
+ * 不予通过: an invented unit, or one that cannot be a member. Its name and credit code may be registered again, and
+ * nobody signs in to it any more.
+ */
+export async function rejectUnit(
+  { reason, ...seen }: { unitId: string; round: number; reason: string },
+  caller: SignedInCaller,
+): Promise<UnitFileView> {
+  const at = new Date()
+  const { unitId } = seen
+  const ended = `ended:${unitId}`
+  const opinion = { text: reason, marks: [], at, by: staffActor(caller).name }
+  const changes = { opinion, nameKey: ended, creditCodeKey: ended }
+  const unit = await decideUnit({ ...seen, event: 'reject', reason, at, changes }, caller)
+  await removeCredential('unit', unitId)
+  await endSignInsOf('unit', unitId)
+  return presentFile(unit)
+}
