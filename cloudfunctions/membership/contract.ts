@@ -33,7 +33,7 @@ const registrationFields = {
   legalPersonPhone: text(30),
   contactName: text(100),
   contactPhone: text(30),
-  unitType: z.enum(UNIT_TYPES).or(z.literal('')),
+  unitType: z.enum([...UNIT_TYPES, '']),
 }
 /** Versions of the texts that were shown and ticked; an empty text for one that was not ticked (A11). */
 const consents = z.object({ charter: text(40), privacy: text(40) })
