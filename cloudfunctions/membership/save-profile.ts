@@ -43,18 +43,31 @@ function contactRecord(
   }
 }
 
+/** The texts of the record that are stored as they were typed, without spaces around them. */
+const trimmed = (fields: ProfileFields) => ({
+  address: fields.address.trim(),
+  website: fields.website.trim(),
+  businessScope: fields.businessScope.trim(),
+  telecomLicense: fields.telecomLicense.trim(),
+  introduction: fields.introduction.trim(),
+})
+
 function detailsRecord({ _id }: UnitRecord, fields: ProfileFields): UnitDetailsRecord {
-  const { email: _email, wechatId: _wechatId, legalPersonBornOn, ...details } = fields
+  const { state, nature, industry, scale, postcode, registeredOn, registeredCapitalFen, paidCapitalFen } =
+    fields
   return {
-    ...details,
-    legalPersonBornOn: legalPersonBornOn ? seal(legalPersonBornOn, _id) : null,
-    fax: normalizeLandline(details.fax),
-    landline: normalizeLandline(details.landline),
-    region: details.region.map((part) => part.trim()).filter(Boolean),
-    address: details.address.trim(),
-    website: details.website.trim(),
-    businessScope: details.businessScope.trim(),
-    telecomLicense: details.telecomLicense.trim(),
-    introduction: details.introduction.trim(),
+    state,
+    nature,
+    industry,
+    scale,
+    postcode,
+    registeredOn,
+    registeredCapitalFen,
+    paidCapitalFen,
+    legalPersonBornOn: fields.legalPersonBornOn ? seal(fields.legalPersonBornOn, _id) : null,
+    fax: normalizeLandline(fields.fax),
+    landline: normalizeLandline(fields.landline),
+    region: fields.region.map((part) => part.trim()).filter(Boolean),
+    ...trimmed(fields),
   }
 }
