@@ -35,13 +35,14 @@ function registrationData({ application, order, association }: PaidApplication):
     application,
     association.name,
   )
-  const { ethnicGroup, education, employer, mailingAddress, postcode } = form
+  const { ethnicGroup, politicalStatus, education, employer, mailingAddress, postcode } = form
   const { occupation, level, direction, batch } = exam
   return {
     applicationId,
     associationName,
     candidate,
     ethnicGroup,
+    politicalStatus,
     education,
     employer,
     mailingAddress,

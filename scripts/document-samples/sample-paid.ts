@@ -12,14 +12,15 @@ const paid = { amountFen: 40000, paidAt: '2026-05-12 09:31', transactionId: '420
 
 /** The invented candidate, registered and paid. */
 export function sampleRegistration(changes: Partial<RegistrationFormData> = {}): RegistrationFormData {
-  const { applicationId, associationName, candidate, ethnicGroup, education, ...form } = sampleForm()
+  const { applicationId, associationName, candidate, ethnicGroup, politicalStatus, ...form } = sampleForm()
   const { exam, site, subjects } = sampleTicket()
-  const { employer, mailingAddress, postcode } = form
+  const { education, employer, mailingAddress, postcode } = form
   return {
     applicationId,
     associationName,
     candidate,
     ethnicGroup,
+    politicalStatus,
     education,
     employer,
     mailingAddress,

@@ -2,14 +2,14 @@ import { centerText } from '../layout/center-text'
 import type { DocumentCanvas } from '../layout/document-canvas'
 import { drawCode128 } from '../layout/draw-code-128'
 import { drawFoots } from '../layout/draw-foot'
-import { CONTENT_WIDTH, Flow, MARGIN, type RowCell } from '../layout/flow'
+import { CONTENT_WIDTH, Flow, MARGIN } from '../layout/flow'
 import { lineHeight } from '../layout/fit-text'
 import { A4, mm } from '../layout/paper'
+import { drawTable } from '../layout/table'
 import type { AdmissionTicketData, AdmissionTicketImages } from './admission-ticket-data'
 import { caseCode } from './case-code'
 import type { DocumentDesign } from './document-design'
-import { drawPhotoCell, PHOTO_CELL } from './photo-cell'
-import { fields, label } from './rows'
+import { drawRows, drawRowsBesidePhoto } from './rows'
 import { dayWords } from './words'
 import { wordsOf } from './words-of'
 
@@ -18,12 +18,12 @@ const LABELS =
   '职业技能等级认定考试准考证号姓名性别证件类型号码报考职业方向批次点称地址科目日期时间场座位生须知咨询电话第页共编数据校验年月0123456789'
 const ROW = 28
 const COLUMNS = [
-  ['科　目', 104],
-  ['日　期', 110],
-  ['时　间', 110],
-  ['考　场', 0],
-  ['座位号', 70],
-] as const
+  { title: '科　目', width: 104 },
+  { title: '日　期', width: 110 },
+  { title: '时　间', width: 110 },
+  { title: '考　场' },
+  { title: '座位号', width: 70 },
+]
 const BARCODE = { width: mm(72), height: mm(11) }
 
 /**
@@ -60,46 +60,49 @@ function drawHolder(
   { candidate, exam, site, ticketNumber }: AdmissionTicketData,
   photo: Buffer | null,
 ): void {
-  const top = flow.top
-  const narrow = CONTENT_WIDTH - PHOTO_CELL
-  const beside = [
-    [['准考证号', ticketNumber]],
-    [
-      ['姓　　名', candidate.name],
-      ['性　　别', candidate.sex],
-    ],
-    [['证件类型', candidate.idType]],
-    [['证件号码', candidate.idNumber]],
-    [['报考职业', exam.occupation]],
-    [
-      ['技能等级', exam.level],
-      ['批　　次', exam.batch],
-    ],
-  ] as const
-  for (const pairs of beside) flow.row(ROW, fields(narrow, pairs))
-  drawPhotoCell(canvas, flow.sheet, photo, { x: MARGIN + narrow, top, height: flow.top - top })
-  flow.row(ROW, fields(CONTENT_WIDTH, [['职业方向', exam.direction]]))
-  flow.row(ROW, fields(CONTENT_WIDTH, [['考点名称', site.name]]))
-  flow.row(ROW, fields(CONTENT_WIDTH, [['考点地址', site.address]]))
+  flow.framed(() => {
+    drawRowsBesidePhoto(
+      canvas,
+      flow,
+      photo,
+      [
+        [['准考证号', ticketNumber]],
+        [
+          ['姓　　名', candidate.name],
+          ['性　　别', candidate.sex],
+        ],
+        [['证件类型', candidate.idType]],
+        [['证件号码', candidate.idNumber]],
+        [['报考职业', exam.occupation]],
+        [
+          ['技能等级', exam.level],
+          ['批　　次', exam.batch],
+        ],
+      ],
+      ROW,
+    )
+    drawRows(
+      flow,
+      [[['职业方向', exam.direction]], [['考点名称', site.name]], [['考点地址', site.address]]],
+      ROW,
+    )
+  })
 }
 
 function drawSubjects(flow: Flow, { subjects }: AdmissionTicketData): void {
   flow.top += 10
-  const taken = COLUMNS.reduce((sum, [, width]) => sum + width, 0)
-  const widths = COLUMNS.map(([, width]) => width || CONTENT_WIDTH - taken)
-  flow.row(
-    ROW - 4,
-    COLUMNS.map(([name], column) => label(name, widths[column])),
+  drawTable(
+    flow,
+    COLUMNS,
+    subjects.map(({ name, on, startsAt, endsAt, room, seat }) => [
+      name,
+      dayWords(on),
+      `${startsAt}—${endsAt}`,
+      room,
+      seat,
+    ]),
+    ROW,
   )
-  for (const { name, on, startsAt, endsAt, room, seat } of subjects)
-    flow.row(
-      ROW,
-      [name, dayWords(on), `${startsAt}—${endsAt}`, room, seat].map((text, column): RowCell => ({
-        text,
-        width: widths[column]!,
-        align: 'center',
-      })),
-    )
 }
 
 function drawRules(flow: Flow, { rules, contactPhone, ticketNumber }: AdmissionTicketData): void {

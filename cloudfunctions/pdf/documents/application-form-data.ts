@@ -1,23 +1,13 @@
+import type { FormPerson } from './person-rows'
+
 /** Everything the application form 申报表 prints. The document is a pure function of this. */
-export interface ApplicationFormData {
+export interface ApplicationFormData extends FormPerson {
   /** The application's id; also the document's number and what its code names. */
   applicationId: string
   associationName: string
   exam: { occupation: string; level: string; direction: string; batch: string; examOn: string }
   siteName: string
   subjectNames: string[]
-  candidate: {
-    name: string
-    sex: string
-    bornOn: string
-    idType: string
-    idNumber: string
-    phone: string
-    email: string
-  }
-  ethnicGroup: string
-  politicalStatus: string
-  education: string
   employer: string
   occupation: string
   /** Calendar day, or empty for 未工作. */

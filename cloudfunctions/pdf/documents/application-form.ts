@@ -1,5 +1,5 @@
 import { drawFoots } from '../layout/draw-foot'
-import { Flow, MARGIN } from '../layout/flow'
+import { Flow } from '../layout/flow'
 import type { ApplicationFormData, ApplicationFormImages } from './application-form-data'
 import { certificatePages } from './application-form/certificate-pages'
 import { drawApplied } from './application-form/draw-applied'
@@ -8,6 +8,7 @@ import { drawOpinions } from './application-form/draw-opinions'
 import { drawPersonal } from './application-form/draw-personal'
 import { caseCode } from './case-code'
 import type { DocumentDesign } from './document-design'
+import { drawHeading } from './heading'
 
 const TITLE = '职业技能等级认定个人申报表'
 
@@ -19,16 +20,13 @@ export const applicationForm: DocumentDesign<ApplicationFormData, ApplicationFor
   title: ({ candidate }) => `${TITLE} ${candidate.name}`,
   draw(canvas, data, { photo, certificates }, dataHash) {
     const flow = new Flow(canvas)
-    flow.centered(data.associationName, 11)
-    flow.top += 2
-    flow.centered(TITLE, 20, { isBold: true })
-    flow.top += 8
-    flow.sheet.text(`申报编号 ${data.applicationId}`, MARGIN, flow.top, 9)
-    flow.top += 7
-    drawPersonal(canvas, flow, data, photo)
-    drawApplied(flow, data)
-    drawExperience(flow, data)
-    drawOpinions(flow, data)
+    drawHeading(flow, data.associationName, TITLE, `申报编号 ${data.applicationId}`)
+    flow.framed(() => {
+      drawPersonal(canvas, flow, data, photo)
+      drawApplied(flow, data)
+      drawExperience(flow, data)
+      drawOpinions(flow, data)
+    })
     certificatePages(canvas, flow, data, certificates)
     drawFoots(canvas, {
       number: data.applicationId,

@@ -2,12 +2,21 @@ import { centerText } from '../layout/center-text'
 import type { DocumentCanvas } from '../layout/document-canvas'
 import { drawQr } from '../layout/draw-qr'
 import { A4_LANDSCAPE, mm } from '../layout/paper'
-import type { Ink, Sheet } from '../layout/sheet'
+import { grey, type Ink, type Sheet } from '../layout/sheet'
 
 export const GOLD: Ink = [0.7, 0.53, 0.22]
 export const RED: Ink = [0.68, 0.09, 0.1]
 const PALE_GOLD: Ink = [0.988, 0.976, 0.945]
 const CODE = mm(24)
+
+interface Verification {
+  x: number
+  top: number
+  verifyUrl: string
+  /** The certificate's own number. */
+  number: string
+  dataHash: string
+}
 
 /** A landscape sheet with the frame of a certificate: a heavy rule, a fine one, and notched corners. */
 export function addCertificateSheet(canvas: DocumentCanvas): Sheet {
@@ -40,13 +49,16 @@ export function addCertificateSheet(canvas: DocumentCanvas): Sheet {
   return sheet
 }
 
-/** The code by which anybody checks the certificate, with what to do under it. */
+/** The code by which anybody checks the certificate, and at the foot what every document carries. */
 export function drawVerification(
   canvas: DocumentCanvas,
   sheet: Sheet,
-  { x, top, verifyUrl, dataHash }: { x: number; top: number; verifyUrl: string; dataHash: string },
+  { x, top, verifyUrl, number, dataHash }: Verification,
 ): void {
   drawQr(sheet, verifyUrl, x, top, CODE)
-  centerText(sheet, canvas.chain, '扫码查验', x + CODE / 2, top + CODE + 12, 9)
-  centerText(sheet, canvas.chain, `校验 ${dataHash}`, x + CODE / 2, top + CODE + 23, 6.5)
+  centerText(sheet, canvas.chain, '扫码查验', x + CODE / 2, top + CODE + 13, 9.5)
+  const foot = `编号 ${number}　数据校验 ${dataHash}　第 1 页 共 1 页　证书状态以查验页面显示的为准`
+  centerText(sheet, canvas.chain, foot, sheet.paper.width / 2, sheet.paper.height - mm(18), 8, {
+    ink: grey(0.3),
+  })
 }

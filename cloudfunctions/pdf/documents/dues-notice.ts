@@ -1,4 +1,3 @@
-import { yuanWords } from '../../_shared/money'
 import { centerText } from '../layout/center-text'
 import { drawFoots } from '../layout/draw-foot'
 import { CONTENT_WIDTH, Flow, MARGIN } from '../layout/flow'
@@ -7,7 +6,7 @@ import type { Ink } from '../layout/sheet'
 import { drawTable } from '../layout/table'
 import type { DocumentDesign } from './document-design'
 import { drawSignOff } from './sign-off'
-import { amountWords, dayWords } from './words'
+import { amountFigures, amountWords, dayWords } from './words'
 
 /** Everything the letter 会费缴纳通知函 prints (M10). */
 export interface DuesNoticeData {
@@ -50,15 +49,15 @@ export const duesNotice: DocumentDesign<DuesNoticeData> = {
       [{ title: '年度', width: 90 }, { title: '会费标准' }, { title: '已缴金额' }, { title: '应缴金额' }],
       data.dues.map(({ year, standardFen, paidFen }, index) => [
         `${year} 年`,
-        yuanWords(standardFen),
-        yuanWords(paidFen),
-        yuanWords(owed[index]!),
+        amountFigures(standardFen),
+        amountFigures(paidFen),
+        amountFigures(owed[index]!),
       ]),
       ROW,
     )
     flow.top += 10
     const after = [
-      `　　以上合计应缴人民币${amountWords(total)}（${yuanWords(total)}）。请于 ${dayWords(data.payBefore)}前汇入下列账户，汇款时注明会员编号；协会收款后开具社会团体会费收据。`,
+      `　　以上合计应缴人民币${amountWords(total)}（${amountFigures(total)}）。请于 ${dayWords(data.payBefore)}前汇入下列账户，汇款时注明会员编号；协会收款后开具社会团体会费收据。`,
       `　　户　名：${data.account.name}`,
       `　　开户行：${data.account.bank}`,
       `　　账　号：${data.account.number}`,

@@ -26,7 +26,7 @@ export const memberCertificate: DocumentDesign<MemberCertificateData> = {
   draw(canvas, data, _pictures, dataHash) {
     const { chain } = canvas
     const sheet = addCertificateSheet(canvas)
-    const { width, height } = sheet.paper
+    const { width } = sheet.paper
     const middle = width / 2
     centerText(sheet, chain, '会员证书', middle, mm(52), 44, { ink: RED, isBold: true, spacing: 22 })
     centerText(sheet, chain, 'CERTIFICATE OF MEMBERSHIP', middle, mm(61), 11, { spacing: 3 })
@@ -54,12 +54,12 @@ export const memberCertificate: DocumentDesign<MemberCertificateData> = {
       x: middle - mm(2),
       top: mm(138),
       verifyUrl: data.verifyUrl,
+      number: data.memberNumber,
       dataHash,
     })
     const issuer = width - mm(75)
     centerText(sheet, chain, data.associationName, issuer, mm(153), 14)
     centerText(sheet, chain, '（盖章）', issuer, mm(160), 10)
     centerText(sheet, chain, dayWords(data.issuedOn), issuer, mm(169), 13)
-    centerText(sheet, chain, '本证书以查验页面显示的状态为准', middle, height - mm(19), 8)
   },
 }

@@ -1,13 +1,12 @@
-import { yuanWords } from '../../_shared/money'
 import { drawFoots } from '../layout/draw-foot'
 import { CONTENT_WIDTH, Flow, MARGIN } from '../layout/flow'
 import { drawTable } from '../layout/table'
 import { caseCode } from './case-code'
 import type { DocumentDesign } from './document-design'
 import { drawHeading } from './heading'
-import { fields } from './rows'
+import { drawRows } from './rows'
 import { drawSignOff } from './sign-off'
-import { amountWords } from './words'
+import { amountFigures, amountWords } from './words'
 
 /** Everything the payment receipt 缴费凭证 prints. */
 export interface PaymentReceiptData {
@@ -37,37 +36,45 @@ export const paymentReceipt: DocumentDesign<PaymentReceiptData> = {
   draw(canvas, data, _pictures, dataHash) {
     const flow = new Flow(canvas)
     drawHeading(flow, data.associationName, TITLE, `凭证编号 ${data.orderId}`)
-    const rows = [
-      [
-        ['缴费人', data.payer.name],
-        ['证件号码', data.payer.idNumberMasked],
-      ],
-      [
-        ['报考项目', data.title],
-        ['考　　点', data.siteName],
-      ],
-    ] as const
-    for (const pairs of rows) flow.row(ROW, fields(CONTENT_WIDTH, pairs))
-    drawTable(
-      flow,
-      [{ title: '收费项目' }, { title: '金额（元）', width: 140 }],
-      data.items.map(({ label, amountFen }) => [label, yuanWords(amountFen)]),
-      ROW,
-    )
-    const after = [
-      [
-        ['合计大写', amountWords(data.amountFen)],
-        ['合计小写', yuanWords(data.amountFen)],
-      ],
-      [
-        ['支付方式', '微信支付'],
-        ['缴费时间', data.paidAt],
-      ],
-      [['微信单号', data.transactionId]],
-      [['商户单号', data.outTradeNo]],
-      [['收款单位', data.associationName]],
-    ] as const
-    for (const pairs of after) flow.row(ROW, fields(CONTENT_WIDTH, pairs))
+    flow.framed(() => {
+      drawRows(
+        flow,
+        [
+          [
+            ['缴费人', data.payer.name],
+            ['证件号码', data.payer.idNumberMasked],
+          ],
+          [
+            ['报考项目', data.title],
+            ['考　　点', data.siteName],
+          ],
+        ],
+        ROW,
+      )
+      drawTable(
+        flow,
+        [{ title: '收费项目' }, { title: '金额', width: 140 }],
+        data.items.map(({ label, amountFen }) => [label, amountFigures(amountFen)]),
+        ROW,
+      )
+      drawRows(
+        flow,
+        [
+          [
+            ['合计大写', amountWords(data.amountFen)],
+            ['合计小写', amountFigures(data.amountFen)],
+          ],
+          [
+            ['支付方式', '微信支付'],
+            ['缴费时间', data.paidAt],
+          ],
+          [['微信单号', data.transactionId]],
+          [['商户单号', data.outTradeNo]],
+          [['收款单位', data.associationName]],
+        ],
+        ROW,
+      )
+    })
     flow.top += 12
     const note = `本凭证证明上述款项已经收讫，不作为发票使用。需要发票的，在小程序中申请开票。咨询电话：${data.contactPhone}`
     flow.paragraph(note, MARGIN, CONTENT_WIDTH, 9.5)

@@ -4,7 +4,7 @@ import { drawTable } from '../layout/table'
 import { caseCode } from './case-code'
 import type { DocumentDesign } from './document-design'
 import { drawHeading, drawPartTitle } from './heading'
-import { fields } from './rows'
+import { drawRows } from './rows'
 import { drawSignOff } from './sign-off'
 import { dayWords } from './words'
 
@@ -39,51 +39,62 @@ export const scoreReport: DocumentDesign<ScoreReportData> = {
     const { candidate, exam } = data
     const flow = new Flow(canvas)
     drawHeading(flow, data.associationName, TITLE, `成绩单编号 ${data.reportNumber}`)
-    const rows = [
-      [
-        ['姓　　名', candidate.name],
-        ['性　　别', candidate.sex],
-      ],
-      [
-        ['证件类型', candidate.idType],
-        ['证件号码', candidate.idNumber],
-      ],
-      [
-        ['准考证号', candidate.ticketNumber],
-        ['批　　次', exam.batch],
-      ],
-      [
-        ['职业名称', exam.occupation],
-        ['技能等级', exam.level],
-      ],
-      [['职业方向', exam.direction]],
-    ] as const
-    for (const pairs of rows) flow.row(ROW, fields(CONTENT_WIDTH, pairs))
-    drawPartTitle(flow, '考试成绩')
-    drawTable(
+    drawRows(
       flow,
       [
-        { title: '科　目' },
-        { title: '考试日期' },
-        { title: '成绩', width: 70 },
-        { title: '合格分数', width: 70 },
-        { title: '结论', width: 70 },
-        { title: '备注', width: 84 },
+        [
+          ['姓　　名', candidate.name],
+          ['性　　别', candidate.sex],
+        ],
+        [
+          ['证件类型', candidate.idType],
+          ['证件号码', candidate.idNumber],
+        ],
+        [
+          ['准考证号', candidate.ticketNumber],
+          ['批　　次', exam.batch],
+        ],
+        [
+          ['职业名称', exam.occupation],
+          ['技能等级', exam.level],
+        ],
+        [['职业方向', exam.direction]],
       ],
-      data.subjects.map(({ name, on, score, passMark, remark }) => [
-        name,
-        dayWords(on),
-        score === null ? '—' : String(score),
-        String(passMark),
-        score !== null && score >= passMark ? '合格' : '不合格',
-        remark || '/',
-      ]),
       ROW,
     )
-    flow.row(ROW + 4, [
-      { text: '综合结论', width: 120, align: 'center', isLabel: true },
-      { text: data.hasPassed ? '合　格' : '不合格', width: CONTENT_WIDTH - 120, align: 'center', size: 13 },
-    ])
+    drawPartTitle(flow, '考试成绩')
+    flow.framed(() => {
+      drawTable(
+        flow,
+        [
+          { title: '科　目' },
+          { title: '考试日期' },
+          { title: '成绩', width: 70 },
+          { title: '合格分数', width: 70 },
+          { title: '结论', width: 70 },
+          { title: '备注', width: 84 },
+        ],
+        data.subjects.map(({ name, on, score, passMark, remark }) => [
+          name,
+          dayWords(on),
+          score === null ? '—' : String(score),
+          String(passMark),
+          score !== null && score >= passMark ? '合格' : '不合格',
+          remark || '/',
+        ]),
+        ROW,
+      )
+      flow.row(ROW + 4, [
+        { text: '综合结论', width: 120, align: 'center', isLabel: true },
+        {
+          text: data.hasPassed ? '合　格' : '不合格',
+          width: CONTENT_WIDTH - 120,
+          align: 'center',
+          size: 13,
+          isBold: true,
+        },
+      ])
+    })
     flow.top += 12
     const note = `对成绩有异议的，可于 ${dayWords(data.appealUntil)}前在小程序中申请复核。复核只核查漏评、错加等情形，不重新评卷。`
     flow.paragraph(note, MARGIN, CONTENT_WIDTH, 9.5)

@@ -32,7 +32,7 @@ export const skillCertificate: DocumentDesign<SkillCertificateData, { photo: Buf
   draw(canvas, data, { photo }, dataHash) {
     const { chain } = canvas
     const sheet = addCertificateSheet(canvas)
-    const { width, height } = sheet.paper
+    const { width } = sheet.paper
     const middle = width / 2
     centerText(sheet, chain, '职业技能等级证书', middle, mm(40), 36, { ink: RED, isBold: true, spacing: 8 })
     centerText(sheet, chain, 'CERTIFICATE OF OCCUPATIONAL SKILL LEVEL', middle, mm(48), 10, { spacing: 2 })
@@ -59,12 +59,17 @@ export const skillCertificate: DocumentDesign<SkillCertificateData, { photo: Buf
       )
       sheet.line(VALUE_X - 4, baseline + 6, VALUE_X + VALUE_WIDTH, baseline + 6, 0.4, grey(0.6))
     })
-    drawVerification(canvas, sheet, { x: mm(44.5), top: mm(140), verifyUrl: data.verifyUrl, dataHash })
+    drawVerification(canvas, sheet, {
+      x: mm(44.5),
+      top: mm(140),
+      verifyUrl: data.verifyUrl,
+      number: data.certificateNumber,
+      dataHash,
+    })
     sheet.text('经考核合格，特发此证。', LABEL_X, mm(148), 13)
     const issuer = width - mm(72)
     centerText(sheet, chain, data.associationName, issuer, mm(158), 14)
     centerText(sheet, chain, '（盖章）', issuer, mm(165), 10)
     centerText(sheet, chain, dayWords(data.issuedOn), issuer, mm(174), 13)
-    centerText(sheet, chain, '本证书以查验页面显示的状态为准', middle, height - mm(19), 8)
   },
 }

@@ -11,6 +11,12 @@ export function monthsWords(months: number): string {
   return [years ? `${years} 年` : '', rest || !years ? `${rest} 个月` : ''].filter(Boolean).join(' ')
 }
 
+/** An amount in fen in figures, as letters and receipts write it: `1600000` is `¥16,000.00`. */
+export const amountFigures = (amountFen: number): string => {
+  const [yuan, fen] = (amountFen / 100).toFixed(2).split('.')
+  return `¥${yuan!.replace(/\B(?=(\d{3})+$)/g, ',')}.${fen}`
+}
+
 const DIGITS = '零壹贰叁肆伍陆柒捌玖'
 const PLACES = ['', '拾', '佰', '仟']
 const GROUPS = ['', '万', '亿']

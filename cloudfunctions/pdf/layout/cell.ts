@@ -9,6 +9,7 @@ export interface CellText {
   size?: number
   /** A pale ground that tells a label from what was filled in. */
   isLabel?: boolean
+  isBold?: boolean
 }
 
 const PADDING = 4
@@ -33,7 +34,7 @@ export function drawCell(
   height: number,
   cell: CellText,
 ): void {
-  const { text, align = 'left', size = TEXT_SIZE, isLabel = false } = cell
+  const { text, align = 'left', size = TEXT_SIZE, isLabel = false, isBold } = cell
   if (isLabel) sheet.area(x, top, width, height, LABEL_GROUND)
   sheet.box(x, top, width, height, HAIRLINE)
   const inner = { width: width - 2 * PADDING, height: height - VERTICAL_PADDING }
@@ -42,7 +43,7 @@ export function drawCell(
   let baseline = top + (height - fitted.lines.length * step) / 2 + step / 2 + fitted.size * 0.36
   for (const line of fitted.lines) {
     const indent = align === 'center' ? (inner.width - chain.widthOf(line, fitted.size)) / 2 : 0
-    sheet.text(line, x + PADDING + indent, baseline, fitted.size)
+    sheet.text(line, x + PADDING + indent, baseline, fitted.size, { isBold })
     baseline += step
   }
 }

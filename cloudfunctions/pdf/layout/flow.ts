@@ -2,7 +2,7 @@ import type { FontChain } from '../fonts/font-chain'
 import { type CellText, drawCell, heightNeeded, TEXT_SIZE } from './cell'
 import type { DocumentCanvas } from './document-canvas'
 import { lineHeight, wrapText } from './fit-text'
-import { A4, mm } from './paper'
+import { A4, BORDER, mm } from './paper'
 import { centerText } from './center-text'
 import type { Sheet, TextStyle } from './sheet'
 
@@ -22,6 +22,8 @@ export type RowCell = CellText & { width: number }
 export class Flow {
   sheet: Sheet
   top = MARGIN
+  /** Where the frame that is being filled begins on this sheet. */
+  private frameTop: number | null = null
 
   constructor(private readonly canvas: DocumentCanvas) {
     this.sheet = canvas.addSheet()
@@ -32,8 +34,19 @@ export class Flow {
   }
 
   newSheet(): void {
+    this.closeFrame()
     this.sheet = this.canvas.addSheet()
     this.top = MARGIN
+    if (this.frameTop !== null) this.frameTop = MARGIN
+  }
+
+  /** Draws what belongs together and a heavier line around it, on every sheet that it reaches. */
+  framed(draw: () => void): void {
+    if (this.frameTop !== null) return draw()
+    this.frameTop = this.top
+    draw()
+    this.closeFrame()
+    this.frameTop = null
   }
 
   /** Makes room for a block that must stay whole; true when it began a new sheet. */
@@ -41,6 +54,11 @@ export class Flow {
     if (this.top + height <= BOTTOM) return false
     this.newSheet()
     return true
+  }
+
+  private closeFrame(): void {
+    if (this.frameTop === null || this.top <= this.frameTop) return
+    this.sheet.box(MARGIN, this.frameTop, CONTENT_WIDTH, this.top - this.frameTop, BORDER)
   }
 
   /** The height left on this sheet, in points. */

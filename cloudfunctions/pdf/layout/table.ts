@@ -29,16 +29,18 @@ export function drawTable(
       })),
     )
   flow.ensure(2 * height)
-  head()
-  for (const row of rows) {
-    if (flow.ensure(height)) head()
-    flow.row(
-      height,
-      row.map((text, column) => ({
-        text,
-        width: widths[column]!,
-        align: columns[column]!.align ?? 'center',
-      })),
-    )
-  }
+  flow.framed(() => {
+    head()
+    for (const row of rows) {
+      if (flow.ensure(height)) head()
+      flow.row(
+        height,
+        row.map((text, column) => ({
+          text,
+          width: widths[column]!,
+          align: columns[column]!.align ?? 'center',
+        })),
+      )
+    }
+  })
 }

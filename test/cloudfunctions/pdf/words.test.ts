@@ -1,4 +1,9 @@
-import { amountWords, dayWords, monthsWords } from '../../../cloudfunctions/pdf/documents/words'
+import {
+  amountFigures,
+  amountWords,
+  dayWords,
+  monthsWords,
+} from '../../../cloudfunctions/pdf/documents/words'
 
 describe('words on documents', () => {
   it.each([
@@ -19,6 +24,16 @@ describe('words on documents', () => {
     [10000100000, '壹亿零壹仟元整'],
   ])('%d fen is %s', (amountFen, words) => {
     expect(amountWords(amountFen)).toBe(words)
+  })
+
+  it.each([
+    [0, '¥0.00'],
+    [5, '¥0.05'],
+    [40000, '¥400.00'],
+    [1600000, '¥16,000.00'],
+    [123456789012, '¥1,234,567,890.12'],
+  ])('%d fen is %s in figures', (amountFen, figures) => {
+    expect(amountFigures(amountFen)).toBe(figures)
   })
 
   it('days and months are written out', () => {
