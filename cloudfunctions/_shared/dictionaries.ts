@@ -59,3 +59,5 @@ export const ID_TYPE_LABELS: Record<IdType, string> = {
   foreign_permanent_id: '外国人永久居留身份证',
   passport: '护照',
 }
+
+export const SEX_LABELS = { male: '男', female: '女' }

@@ -85,6 +85,8 @@ export const ERROR_CODES = [
   'FILE_LIMIT_REACHED',
   /** A character has no glyph in any font; the details carry it. The document is not made (section 5 of the design). */
   'GLYPH_MISSING',
+  /** The rooms of a site have too few seats for a subject; the details carry `subjectId` and `missing` (I1). */
+  'ROOM_CAPACITY_SHORT',
   /** The order can no longer be paid: paid, expired or closed. */
   'ORDER_NOT_PAYABLE',
   /** WeChat Pay did not answer or refused; nothing was charged. Try again. */
@@ -133,6 +135,9 @@ export const FIELD_ISSUE_CODES = [
   'DATE_IN_FUTURE',
   'DATE_ORDER',
   'DATE_BEFORE_BIRTH',
+  'DATE_AFTER_EXAM',
+  'ROOM_IN_USE',
+  'NAME_TWICE',
   'NOT_A_CHOICE',
   'MUST_AGREE',
   'PHOTO_REQUIRED',

@@ -88,6 +88,30 @@ export async function pageForReview(after: Cursor | null, limit: number): Promis
 export const countForReview = async (): Promise<number> =>
   (await applications().where(inReview).count()).total
 
+const paid = { status: 'paid' satisfies ApplicationStatus }
+
+/** A page of the paid applications of a site, by id. */
+export async function pagePaidAtSite(
+  examId: string,
+  siteId: string,
+  afterId: string,
+  limit: number,
+): Promise<ApplicationRecord[]> {
+  const { data } = await applications()
+    .where({ examId, siteId, ...paid, _id: database().command.gt(afterId) })
+    .orderBy('_id', 'asc')
+    .limit(limit)
+    .get()
+  return data as ApplicationRecord[]
+}
+
+export const countPaidOfSite = async (examId: string, siteId: string): Promise<number> =>
+  (
+    await applications()
+      .where({ examId, siteId, ...paid })
+      .count()
+  ).total
+
 /** A batch of applications whose deadline has passed, the longest overdue first, after the last of the batch before. */
 export async function findDue(
   at: Date,

@@ -11,8 +11,14 @@ export interface ExamRecord {
   /** Corrections of returned applications and signed forms are taken until then. */
   correctionClosesAt: Date
   examAt: Date
-  /** Calendar day, `YYYY-MM-DD`. */
+  /** The first calendar day on which tickets are printed, `YYYY-MM-DD`. */
   ticketPrintableOn: string
+  /** The last calendar day on which tickets are printed. */
+  ticketPrintableUntil: string
+  /** How ticket numbers are made, `{date}{site}{serial}`; see `ticket/ticket-number.ts` (I2). */
+  ticketPattern: string
+  /** 考生须知, printed on tickets. */
+  ticketRules: string[]
   /** From approval to the payment deadline; 24 in both manuals (G1). */
   paymentWindowHours: number
   agreement: { version: string; summary: string[]; body: string }

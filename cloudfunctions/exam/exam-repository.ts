@@ -1,4 +1,5 @@
 import { database } from '../_shared/cloud'
+import type { Cursor } from '../_shared/cursor'
 import type { ExamRecord } from './exam-record'
 
 const exams = () => database().collection('exams')
@@ -15,4 +16,21 @@ export async function findExam(examId: string): Promise<ExamRecord | undefined> 
 export async function findExams(): Promise<ExamRecord[]> {
   const { data } = await exams().orderBy('registrationClosesAt', 'desc').limit(MAX_EXAMS).get()
   return data as ExamRecord[]
+}
+
+/** A page of exams, the latest exam first. */
+export async function findExamsByDate(after: Cursor | null, limit: number): Promise<ExamRecord[]> {
+  const { command: _ } = database()
+  const beyond = after && _.or([{ examAt: _.lt(after.at) }, { examAt: after.at, _id: _.lt(after.id) }])
+  const { data } = await exams()
+    .where(beyond ?? {})
+    .orderBy('examAt', 'desc')
+    .orderBy('_id', 'desc')
+    .limit(limit)
+    .get()
+  return data as ExamRecord[]
+}
+
+export async function updatePrintWindow(examId: string, from: string, until: string): Promise<void> {
+  await exams().doc(examId).update({ ticketPrintableOn: from, ticketPrintableUntil: until })
 }

@@ -21,6 +21,8 @@ export const MESSAGE_KINDS = [
   'unit_approved',
   'unit_returned',
   'unit_rejected',
+  'ticket_issued',
+  'ticket_cancelled',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 

@@ -84,6 +84,14 @@ export const messageTemplates: Record<MessageKind, Template> = {
     title: '入会申请未通过',
     body: '{unit}的入会申请未通过。原因：“{opinion}”。有疑问请联系协会秘书处。',
   },
+  ticket_issued: {
+    title: '考场已经排定',
+    body: '{exam}的考场已经排定：{site}，{seats}。考试时间：{examAt}。{printable} 可以打印准考证。',
+  },
+  ticket_cancelled: {
+    title: '准考证已作废',
+    body: '{exam}的准考证已作废，原因：{reason}。有疑问请联系认定考试部。',
+  },
 }
 
 /** Fills a template. A value that is missing is a defect of ours and stops the message. */

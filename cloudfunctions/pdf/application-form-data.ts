@@ -1,11 +1,9 @@
-import { ID_TYPE_LABELS } from '../_shared/dictionaries'
+import { ID_TYPE_LABELS, SEX_LABELS } from '../_shared/dictionaries'
 import { experienceMonths } from '../_shared/domain/experience-months'
 import { dayOf } from '../_shared/time'
 import { DECLARATION } from '../application/declaration'
 import type { ApplicationDocument } from '../application/load-application-document'
 import type { ApplicationFormData } from './documents/application-form-data'
-
-const SEX_LABELS = { male: '男', female: '女' }
 
 /** Turns an application into what its form prints. Work that goes on counts up to the submission, or to today. */
 export function applicationFormData(

@@ -12,6 +12,8 @@ export const DOCUMENT_KINDS = [
   'registration_form',
   /** 缴费凭证 of a paid application. For its owner and finance. */
   'payment_receipt',
+  /** 准考证 of a paid application (I3). For its owner on the days of printing, for exam officers once published. */
+  'admission_ticket',
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
@@ -30,7 +32,7 @@ export interface DocumentView {
 }
 
 /** The documents that can be made ahead for a whole exam; each has a source in `runs/run-sources.ts`. */
-export const RUN_KINDS = ['registration_form'] as const satisfies readonly DocumentKind[]
+export const RUN_KINDS = ['registration_form', 'admission_ticket'] as const satisfies readonly DocumentKind[]
 export type RunKind = (typeof RUN_KINDS)[number]
 
 /** How the making of all documents of a kind for an exam stands. `made + failed` of `total` are done. */

@@ -1,6 +1,7 @@
 import type { DocumentReader } from '../application/load-application-document'
 import type { DocumentKind } from './contract'
 import type { DocumentRecord } from './document-record'
+import { makeAdmissionTicket } from './make-admission-ticket'
 import { makeApplicationForm } from './make-application-form'
 import { makePaymentReceipt } from './make-payment-receipt'
 import { makeRegistrationForm } from './make-registration-form'
@@ -12,4 +13,5 @@ export const documentMakers: Record<DocumentKind, DocumentMaker> = {
   application_form: makeApplicationForm,
   registration_form: makeRegistrationForm,
   payment_receipt: makePaymentReceipt,
+  admission_ticket: makeAdmissionTicket,
 }

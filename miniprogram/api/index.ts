@@ -6,10 +6,14 @@ import type { MessageContract } from '../../cloudfunctions/message/contract'
 import type { PaymentContract } from '../../cloudfunctions/payment/contract'
 import type { PdfContract } from '../../cloudfunctions/pdf/contract'
 import type { StaffContract } from '../../cloudfunctions/staff/contract'
+import type { TicketContract } from '../../cloudfunctions/ticket/contract'
 import { createClient } from './client'
 
 /** Making a PDF of many pages takes longer than an ordinary answer. */
 const PDF_TIMEOUT_MS = 40_000
+
+/** Drawing and publishing the seats of a whole site writes hundreds of tickets. */
+const SEATING_TIMEOUT_MS = 40_000
 
 /** Every cloud function a page may call. `await api.exam('get', { examId })`. */
 export const api = {
@@ -21,6 +25,7 @@ export const api = {
   message: createClient<MessageContract>('message'),
   pdf: createClient<PdfContract>('pdf', PDF_TIMEOUT_MS),
   staff: createClient<StaffContract>('staff'),
+  ticket: createClient<TicketContract>('ticket', SEATING_TIMEOUT_MS),
 }
 
 export { ApiError } from './api-error'

@@ -3,6 +3,7 @@ import type { IdType, StaffRole } from '../../cloudfunctions/account/contract'
 import type { ExamState } from '../../cloudfunctions/exam/contract'
 import type { DocumentKind, DocumentRunStatus } from '../../cloudfunctions/pdf/contract'
 import type { OrderStatus } from '../../cloudfunctions/payment/contract'
+import type { TicketStatus } from '../../cloudfunctions/ticket/contract'
 
 /** The colours of `status-tag`. */
 export type Tone = 'draft' | 'review' | 'returned' | 'unpaid' | 'paid' | 'confirmed' | 'expired'
@@ -46,11 +47,18 @@ export const documentRunLooks: Record<DocumentRunStatus, Look> = {
   stopped: { label: '已暂停', icon: 'close-circle', tone: 'expired' },
 }
 
+export const ticketLooks: Record<TicketStatus, Look> = {
+  arranged: { label: '已排座', icon: 'time', tone: 'review' },
+  issued: { label: '已发布', icon: 'check-circle', tone: 'paid' },
+  cancelled: { label: '已作废', icon: 'close-circle', tone: 'returned' },
+}
+
 const looks = {
   application: applicationLooks,
   order: orderLooks,
   exam: examLooks,
   documentRun: documentRunLooks,
+  ticket: ticketLooks,
 }
 export type StatusKind = keyof typeof looks
 
@@ -94,4 +102,5 @@ export const documentLabels: Record<DocumentKind, string> = {
   application_form: '申报表',
   registration_form: '报名登记表',
   payment_receipt: '缴费凭证',
+  admission_ticket: '准考证',
 }

@@ -61,6 +61,15 @@ const PEOPLE: Person[] = [
     staffRoles: ['finance'],
   },
   {
+    accountId: 'acc_chen_mo',
+    wechat: sampleWechatUsers.examOfficer,
+    name: '陈默',
+    sex: 'female',
+    bornOn: '1990-10-12',
+    email: 'chenmo@example.org',
+    staffRoles: ['exam_officer'],
+  },
+  {
     accountId: 'acc_zhou_yan',
     wechat: sampleWechatUsers.admin,
     name: '周砚',

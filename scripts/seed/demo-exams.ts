@@ -22,6 +22,18 @@ const AGREEMENT = {
   body: readText('exam-agreement'),
 }
 
+const TICKETS = {
+  ticketPattern: '{date}{site}{serial}',
+  ticketRules: [
+    '凭本准考证和与报名一致的有效身份证件原件入场，二者缺一不可。',
+    '开考前 30 分钟开始入场，开考 30 分钟后不得入场，开考 60 分钟内不得离场。',
+    '在座位上核对准考证号、姓名和科目，证件放在桌面左上角，以备核验。',
+    '手机、智能手表、耳机等电子设备关机后放在指定位置，带入座位的按违纪处理。',
+    '上机考试由考点提供计算机和草稿纸，不得自带资料和存储设备。',
+    '违反考场规则的，按国家职业技能等级认定的有关规定处理。',
+  ],
+}
+
 /** A site at which every subject of the exam is open, with the same number of seats each. */
 const site = (
   fields: Omit<ExamSiteRecord, 'subjects'>,
@@ -98,6 +110,8 @@ export const demoExams = (time: DemoTime): ExamRecord[] => [
     correctionClosesAt: time.at(15, '17:00'),
     examAt: time.at(33, '09:00'),
     ticketPrintableOn: time.day(26),
+    ticketPrintableUntil: time.day(33),
+    ...TICKETS,
     paymentWindowHours: 24,
     agreement: AGREEMENT,
     subjects: subjects(time, 33, { theory: 12000, practice: 26000 }),
@@ -115,6 +129,8 @@ export const demoExams = (time: DemoTime): ExamRecord[] => [
     correctionClosesAt: time.at(27, '17:00'),
     examAt: time.at(48, '09:00'),
     ticketPrintableOn: time.day(41),
+    ticketPrintableUntil: time.day(48),
+    ...TICKETS,
     paymentWindowHours: 24,
     agreement: AGREEMENT,
     subjects: subjects(time, 48, { theory: 10000, practice: 22000 }),
@@ -132,6 +148,8 @@ export const demoExams = (time: DemoTime): ExamRecord[] => [
     correctionClosesAt: time.at(-17, '17:00'),
     examAt: time.at(6, '09:00'),
     ticketPrintableOn: time.day(-1),
+    ticketPrintableUntil: time.day(6),
+    ...TICKETS,
     paymentWindowHours: 24,
     agreement: AGREEMENT,
     subjects: subjects(time, 6, { theory: 12000, practice: 24000 }),

@@ -20,6 +20,7 @@ export const sampleWechatUsers = {
   candidate: user('ShenZhiyuan', '知远', '13905718150', '考生 沈知远，资料已完善'),
   reviewer: user('LinJing', '林静', '13905710002', '审核人员 林静'),
   finance: user('XuWenbo', '许文博', '13905710003', '财务人员 许文博'),
+  examOfficer: user('ChenMo', '陈默', '13905710004', '考务人员 陈默'),
   admin: user('ZhouYan', '周砚', '13905710001', '管理员 周砚'),
   secondCandidate: user('GuYue', '顾月', '13905716021', '考生 顾月，报名在审核中'),
   thirdCandidate: user('TangBei', '唐贝', '13905716022', '考生 唐贝，报名在审核中'),

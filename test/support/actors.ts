@@ -74,6 +74,8 @@ export const otherCandidate = sample('secondCandidate')
 export const reviewer = sample('reviewer')
 /** 许文博, who looks after the money. */
 export const finance = sample('finance')
+/** 陈默, who arranges exams. */
+export const examOfficer = sample('examOfficer')
 /** 周砚, who may do everything. */
 export const admin = sample('admin')
 /** 方晴, who has WeChat and no account yet. */

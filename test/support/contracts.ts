@@ -6,6 +6,7 @@ import { messageContract } from '../../cloudfunctions/message/contract'
 import { paymentContract } from '../../cloudfunctions/payment/contract'
 import { pdfContract } from '../../cloudfunctions/pdf/contract'
 import { staffContract } from '../../cloudfunctions/staff/contract'
+import { ticketContract } from '../../cloudfunctions/ticket/contract'
 
 /** Every routed function. Tests that go over all routes start here. */
 export const contracts = {
@@ -17,6 +18,7 @@ export const contracts = {
   payment: paymentContract,
   pdf: pdfContract,
   staff: staffContract,
+  ticket: ticketContract,
 }
 export type Contracts = typeof contracts
 export type FunctionName = keyof Contracts

@@ -1,4 +1,4 @@
-import { admin, candidate, finance, reviewer, visitor, type Actor } from '../../support/actors'
+import { admin, candidate, examOfficer, finance, reviewer, visitor, type Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import { contracts, type FunctionName } from '../../support/contracts'
 import { signedInUser } from '../../support/factories'
@@ -114,6 +114,17 @@ const ACCESS: Record<string, string> = {
   'staff.revokeRole': 'admin',
   'staff.listAuditEntries': 'admin',
   'staff.verifyAudit': 'admin',
+  'ticket.getMine': 'profile',
+  'ticket.listExams': 'exam_officer',
+  'ticket.getExam': 'exam_officer',
+  'ticket.setPrintWindow': 'exam_officer',
+  'ticket.getSeating': 'exam_officer',
+  'ticket.saveRooms': 'exam_officer',
+  'ticket.draw': 'exam_officer',
+  'ticket.issue': 'exam_officer',
+  'ticket.listSeats': 'exam_officer',
+  'ticket.cancel': 'exam_officer',
+  'ticket.restore': 'exam_officer',
 }
 
 /** How far each kind of person gets with an account, with which roles, and as what else it is signed in. */
@@ -131,6 +142,7 @@ const PEOPLE: Record<string, Kind> = {
   candidate: { level: 2, roles: [], person: candidate },
   reviewer: { level: 2, roles: ['reviewer'], person: reviewer },
   finance: { level: 2, roles: ['finance'], person: finance },
+  'exam officer': { level: 2, roles: ['exam_officer'], person: examOfficer },
   admin: { level: 2, roles: ['admin'], person: admin },
   'unit, arriving': { level: 0, roles: [], signIns: { unit: 'arriving' }, person: arrivingUnit },
   'unit, owner': { level: 0, roles: [], signIns: { unit: 'through' }, person: unitOwner },

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DIRECT_SITE_ID, REVIEWED_SITE_ID } from '../../../scripts/seed/demo-exams'
-import { candidate, reviewer, type Actor } from '../../support/actors'
+import { candidate, examOfficer, reviewer, type Actor } from '../../support/actors'
 import { attach, completeForm, startDraft, submit } from '../../support/application-steps'
 import { registeredCandidate } from '../../support/factories'
 import { payNow } from '../../support/payment-steps'
+import { publishTickets, room, SITE } from '../../support/ticket-steps'
 import type { World } from './world'
 
 const picture = (name: string): Buffer => readFileSync(join(__dirname, '../../../scripts/seed/files', name))
@@ -22,7 +23,10 @@ export interface Everybody {
   waiting: Applicant
   returned: Applicant
   unpaid: Applicant & { orderId: string }
+  /** Has paid, has a published ticket, and may print it. */
   paid: Applicant & { orderId: string }
+  /** Has paid after the tickets were published. */
+  late: Applicant
 }
 
 /** Brings a demo world to where every page has something to show, through the routes that phones use. */
@@ -42,6 +46,15 @@ export async function fillWorld(world: World): Promise<Everybody> {
   const paid = await submitted(payer, DIRECT_SITE_ID)
   const orderId = await orderOf(world, paid)
   await payNow(payer, orderId)
+  await publishTickets([room('第 01 考场', 30), room('第 02 考场', 30)])
+  await examOfficer().call('ticket', 'setPrintWindow', {
+    examId: SITE.examId,
+    printableOn: '2026-05-11',
+    printableUntil: '2026-06-13',
+  })
+  const latecomer = await registeredCandidate({ name: '阿依古丽·买买提' })
+  const late = await submitted(latecomer, DIRECT_SITE_ID)
+  await payNow(latecomer, await orderOf(world, late))
   return {
     drafting,
     signing,
@@ -49,6 +62,7 @@ export async function fillWorld(world: World): Promise<Everybody> {
     returned,
     unpaid: { ...unpaid, orderId: await orderOf(world, unpaid) },
     paid: { ...paid, orderId },
+    late,
   }
 }
 

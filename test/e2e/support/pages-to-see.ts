@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
-import { CLOSED_EXAM_ID, OPEN_EXAM_ID } from '../../../scripts/seed/demo-exams'
+import { CLOSED_EXAM_ID, OPEN_EXAM_ID, SCARCE_SITE_ID } from '../../../scripts/seed/demo-exams'
 import { sampleWechatUsers } from '../../../scripts/seed/wechat-users'
+import { SITE } from '../../support/ticket-steps'
 import type { Applicant, Everybody } from './everybody'
 
 /** A page in a state worth looking at, and who sees it so. */
@@ -14,7 +15,7 @@ export interface PageToSee {
   prepare?(page: Page): Promise<void>
 }
 
-const { newcomer, candidate, reviewer, admin, thirdCandidate } = sampleWechatUsers
+const { newcomer, candidate, reviewer, admin, examOfficer, thirdCandidate } = sampleWechatUsers
 const someone =
   ({ openid }: { openid: string }) =>
   () =>
@@ -143,6 +144,35 @@ export const pagesToSee: PageToSee[] = [
   },
   { name: 'pay', path: 'packages/application/pay/pay', ...payer(({ unpaid }) => unpaid) },
   { name: 'paid', path: 'packages/application/pay/pay', ...payer(({ paid }) => paid) },
+  { name: 'ticket', path: 'packages/application/ticket/ticket', ...applicant(({ paid }) => paid) },
+  { name: 'ticket-waiting', path: 'packages/application/ticket/ticket', ...applicant(({ late }) => late) },
+  { name: 'exam-office', path: 'packages/exam-office/exams/exams', by: someone(examOfficer) },
+  {
+    name: 'exam-office-exam',
+    path: 'packages/exam-office/exam/exam',
+    by: someone(examOfficer),
+    query: () => ({ examId: SITE.examId }),
+  },
+  {
+    name: 'seating',
+    path: 'packages/exam-office/seating/seating',
+    by: someone(examOfficer),
+    query: () => SITE,
+  },
+  {
+    name: 'seating-room',
+    path: 'packages/exam-office/seating/seating',
+    by: someone(examOfficer),
+    query: () => SITE,
+    prepare: (page) => page.getByText('添加考场').filter({ visible: true }).click(),
+  },
+  {
+    name: 'seating-empty',
+    path: 'packages/exam-office/seating/seating',
+    by: someone(examOfficer),
+    query: () => ({ examId: SITE.examId, siteId: SCARCE_SITE_ID }),
+  },
+  { name: 'seats', path: 'packages/exam-office/seats/seats', by: someone(examOfficer), query: () => SITE },
   { name: 'workbench', path: 'packages/staff/workbench/workbench', by: someone(reviewer) },
   { name: 'workbench-admin', path: 'packages/staff/workbench/workbench', by: someone(admin) },
   { name: 'queue', path: 'packages/staff/queue/queue', by: someone(reviewer) },

@@ -92,8 +92,10 @@ Component({
       else if (key === 'photo' && application.photo) await wx.previewImage({ urls: [application.photo.url] })
       else if (key === 'certificate')
         await wx.previewImage({ urls: application.certificateImages.map(({ url }) => url) })
-      else if (key !== 'photo' && key !== 'ticket')
-        await wx.navigateTo({ url: documentUrl(key, applicationId) })
+      else if (key === 'ticket') {
+        if (application.status === 'paid')
+          await wx.navigateTo({ url: `../ticket/ticket?applicationId=${applicationId}` })
+      } else if (key !== 'photo') await wx.navigateTo({ url: documentUrl(key, applicationId) })
     },
     onWithdrawTap() {
       this.setData({ asking: true, withdrawError: '' })

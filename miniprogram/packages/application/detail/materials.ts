@@ -56,7 +56,7 @@ export function materialsOf(application: ApplicationView): Material[] {
       icon: 'ticket',
       title: '准考证',
       note: `${calendarDay(ticketPrintableOn)}起可以打印`,
-      action: '',
+      action: status === 'paid' ? '查看' : '',
     },
   ]
 }

@@ -19,6 +19,7 @@ Component({
     reviews: false,
     canReview: false,
     canGrant: false,
+    examines: false,
     tiles: [] as Tile[],
     starting: false,
   },
@@ -42,6 +43,7 @@ Component({
           reviews: workbench.roles.includes('reviewer'),
           canReview: workbench.roles.includes('reviewer') && workbench.review.waiting > 0,
           canGrant: workbench.roles.includes('admin'),
+          examines: workbench.roles.some((role) => role === 'exam_officer' || role === 'admin'),
           tiles: tilesOf(workbench, now),
         })
       } catch (error) {
@@ -66,6 +68,9 @@ Component({
     onTileTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const url = String(currentTarget.dataset['url'])
       if (url) void wx.navigateTo({ url })
+    },
+    onExamsTap() {
+      void wx.navigateTo({ url: '/packages/exam-office/exams/exams' })
     },
     onRolesTap() {
       void wx.navigateTo({ url: '../roles/roles' })
