@@ -16,6 +16,12 @@ const VALUES = {
   opinion: '证件照有阴影',
   site: '江临职业技能认定中心',
   examAt: '6月13日 周六 09:00',
+  at: '5月11日 周一 10:00',
+  seats: '理论知识 第 01 考场 1 号',
+  printable: '2026-06-06 至 2026-06-13',
+  reason: '身份信息不符',
+  appealUntil: '2026-06-30',
+  number: 'Y000033000000263000001',
 }
 const notice = (changes: Partial<Notice> = {}): Notice => ({
   accountId: 'acc_shen_zhiyuan',

@@ -39,6 +39,7 @@ describe('the demo world', () => {
   it('has people of several roles (N13)', async () => {
     const { members } = await admin().call('staff', 'listStaff', {})
     expect(members.map(({ name, roles }) => `${name} ${roles.join()}`)).toEqual([
+      '陈默 exam_officer',
       '林静 reviewer',
       '许文博 finance',
       '周砚 admin',
@@ -52,6 +53,6 @@ describe('the demo world', () => {
       expect(version).not.toBe('')
       expect(body.length).toBeGreaterThan(500)
     }
-    expect(await currentCloud().documents('consents')).toHaveLength(18)
+    expect(await currentCloud().documents('consents')).toHaveLength(21)
   })
 })

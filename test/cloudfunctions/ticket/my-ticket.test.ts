@@ -17,7 +17,7 @@ beforeAll(startCloud)
 afterAll(stopCloud)
 beforeEach(() => currentCloud().resetTo(DEMO_WORLD))
 
-const kind: DocumentKind = 'admission_ticket'
+const kind = 'admission_ticket' satisfies DocumentKind
 const getTicket = (who: Actor, applicationId: string) => who.call('ticket', 'getMine', { applicationId })
 const getPdf = (who: Actor, subjectId: string) => who.call('pdf', 'getDocument', { kind, subjectId })
 const read = async (url: string) => textOf(readPdf(Buffer.from(await (await fetch(url)).arrayBuffer())))
@@ -86,6 +86,20 @@ describe('the ticket of a candidate', () => {
     const email = (who: Actor) => who.call('pdf', 'emailDocument', { kind, subjectId: applicationId })
     expect(await email(candidate())).toEqual({ emailMasked: 's****n@example.com' })
     await expect(email(examOfficer())).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('the tickets of the exam are made ahead; on the first day of printing they are only read (I5)', async () => {
+    const applicationId = await paidApplication(candidate())
+    await publishTickets()
+    const run = { kind, examId: SITE.examId } as const
+    expect(await examOfficer().call('pdf', 'startDocumentRun', run)).toMatchObject({ total: 1, made: 0 })
+    await currentCloud().runTimer('pdf', 'continue-document-runs')
+    expect(await examOfficer().call('pdf', 'getDocumentRun', run)).toMatchObject({
+      run: { status: 'done', made: 1, failed: 0 },
+    })
+    const [made] = await currentCloud().documents<{ _id: string }>('documents')
+    await currentCloud().clock.set(PRINTABLE_AT)
+    expect(await getPdf(candidate(), applicationId)).toMatchObject({ documentId: made!._id })
   })
 
   it('another room makes another document: what is printed is what is published (I3)', async () => {

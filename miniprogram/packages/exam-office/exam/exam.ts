@@ -15,6 +15,8 @@ Component({
     exam: null as ExamOfficeCard | null,
     when: '',
     lastDay: '',
+    /** How many tickets are published. */
+    issued: 0,
     sites: [] as { siteId: string; name: string; words: string }[],
     printableOn: '',
     printableUntil: '',
@@ -48,6 +50,7 @@ Component({
         exam,
         when: dayTime(exam.examAt),
         lastDay: dayOf(exam.examAt),
+        issued: exam.sites.reduce((sum, site) => sum + site.issued, 0),
         sites: exam.sites.map((site) => ({
           siteId: site.siteId,
           name: site.siteName,
