@@ -135,7 +135,7 @@ function openEnvironment(options: CloudBaseOptions, ground: Ground): CloudBase {
     },
   }
   rooms.mount(adminRoom(actions, faults, new RequestSignatures(adminKeysOf(options.settings), clock)))
-  rooms.mount(clientRoom({ functions, storage, database, collections }, faults))
+  rooms.mount(clientRoom({ functions, storage, database, collections, clock }, faults))
   rooms.mount(storageRoom(storage))
   rooms.mount(httpAccessRoom(functions))
   rooms.mount(controlRoom({ ...cloud, declarations: collections, slowQueries }))

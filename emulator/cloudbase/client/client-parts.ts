@@ -1,3 +1,4 @@
+import type { Clock } from '../clock'
 import type { CollectionDeclaration } from '../config/collection-declaration'
 import type { Database } from '../database'
 import type { Functions } from '../functions/functions'
@@ -9,4 +10,5 @@ export interface ClientParts {
   storage: Storage
   database: Database
   collections: CollectionDeclaration[]
+  clock: Clock
 }

@@ -3,7 +3,9 @@ import { readJson } from '../server/read-body'
 import type { ClientRule } from '../config/collection-declaration'
 import { decodeRequest } from '../database/ejson'
 import { compileQuery } from '../database/query/matcher'
-import { ruleQuery, type RuleCondition } from '../rules/rule-query'
+import { isPlainObject } from '../database/values/type-rank'
+import { meetsRule } from '../rules/meets-rule'
+import { ruleQuery, type RuleCondition, type RuleFacts } from '../rules/rule-query'
 import { ServiceError } from '../service-error'
 import type { ClientParts } from './client-parts'
 import type { ClientRequest } from './client-room'
@@ -24,23 +26,69 @@ const operations: Record<string, ClientOperation> = {
   'database.removeDocument': 'delete',
 }
 
+/** A client gets no more documents at once, and this many by default. */
+const maximumLimit = 20
+
 /** `wx.cloud.database()`: a request of the wire protocol, held against the collection's declared rule. */
 export async function queryDatabase(
-  { database, collections }: ClientParts,
+  { database, collections, clock }: ClientParts,
   { req, openid }: ClientRequest,
 ): Promise<Record<string, unknown>> {
-  const { action, ...body } = parseInput(input, await readJson(req))
+  const { action, ...given } = parseInput(input, await readJson(req))
+  const body = ofCaller(given, openid)
   const operation = Object.hasOwn(operations, action) ? operations[action] : undefined
   const collection = collections.find(({ name }) => name === body.collectionName)
-  const condition = operation && collection ? ruleQuery(ruleOf(collection.rule, operation), { openid }) : null
-  if (!condition || 'transactionId' in body || readsOthers(body)) throw denied()
+  if (!operation || !collection || 'transactionId' in body || readsOthers(body)) throw denied()
   if (operation === 'update' && /"(\$rename|[^"]*\b_openid)"/.test(String(body['data']))) {
     throw new ServiceError('INVALID_PARAM', '_openid is set by the platform and never changes.')
   }
-  if (operation !== 'create') return run(database, action, allowedDocuments(action, body, condition))
-  const stamped = stampDocuments(body, openid)
-  refuseForbidden(stamped.data, condition)
-  return run(database, action, stamped)
+  const facts = { auth: { openid }, now: clock.now() }
+  if (operation === 'create') {
+    const stamped = stampDocuments(body, openid)
+    refuseForbidden(stamped.data, ruleOf(collection.rule, operation), facts)
+    return run(database, action, stamped)
+  }
+  const rule = ruleOf(collection.rule, operation)
+  const about = operation === 'update' ? { ...facts, data: changesOf(body) } : facts
+  const condition = ruleQuery(rule, about)
+  if (!condition || (!collection.rule.basic && !meetsRule(rule, queryOf(action, body), about))) throw denied()
+  const limit = Math.min(Number(body['limit']) || maximumLimit, maximumLimit)
+  return run(database, action, { ...allowedDocuments(action, body, condition), limit })
+}
+
+/** `'{openid}'` as a value of a query stands for the user who asks. */
+function ofCaller(
+  body: { collectionName: string } & Record<string, unknown>,
+  openid: string,
+): { collectionName: string } & Record<string, unknown> {
+  const inText = (text: unknown): unknown =>
+    typeof text === 'string' ? text.replaceAll('"{openid}"', JSON.stringify(openid)) : text
+  const stages = Array.isArray(body['stages'])
+    ? { stages: body['stages'].map((stage: object) => mapValues(stage, inText)) }
+    : {}
+  return { ...body, ...stages, ...('query' in body ? { query: inText(body['query']) } : {}) }
+}
+
+const mapValues = (value: object, change: (item: unknown) => unknown) =>
+  Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(item)]))
+
+/** What a request asks for: its condition, or that of its first stage. */
+function queryOf(action: string, body: Record<string, unknown>): RuleCondition {
+  const [first] = Array.isArray(body['stages']) ? (body['stages'] as Record<string, unknown>[]) : []
+  const matching = first?.['stageKey'] === '$match' ? first['stageValue'] : '{}'
+  return decode(action === 'database.aggregateDocuments' ? matching : body['query'], 'query')
+}
+
+/** The fields that an update sets; a document that replaces another one is all of them. */
+function changesOf(body: Record<string, unknown>): RuleCondition {
+  const data = decode(body['data'], 'data')
+  return body['merge'] === true && isPlainObject(data['$set']) ? data['$set'] : data
+}
+
+function decode(text: unknown, name: string): RuleCondition {
+  const value = decodeRequest(String(text ?? '{}'), name, Date.now())
+  if (isPlainObject(value)) return value
+  throw new ServiceError('INVALID_PARAM', `${name} must be an object.`)
 }
 
 const denied = () =>
@@ -49,10 +97,13 @@ const denied = () =>
 const ruleOf = (rule: ClientRule, operation: ClientOperation) =>
   operation === 'read' ? rule.read : (rule[operation] ?? rule.write)
 
-/** For what is added, `doc` of the rule is the new document. */
-function refuseForbidden(texts: string[], condition: RuleCondition): void {
-  const allows = compileQuery(condition)
-  if (!texts.every((text) => allows(decodeRequest(text, 'data', Date.now()) as RuleCondition))) throw denied()
+/** For what is added, `doc` and `request.data` of the rule are the new document. */
+function refuseForbidden(texts: string[], rule: boolean | string, facts: RuleFacts): void {
+  for (const text of texts) {
+    const data = decode(text, 'data')
+    const condition = ruleQuery(rule, { ...facts, data })
+    if (!condition || !compileQuery(condition)(data)) throw denied()
+  }
 }
 
 /** Stages that reach into another collection would go around that collection's rule. */

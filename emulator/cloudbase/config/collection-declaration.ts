@@ -1,22 +1,28 @@
 import { z } from 'zod'
+import { basicPermissions } from '../rules/basic-permissions'
 
 const access = z.union([z.boolean(), z.string()])
 
+const ownRule = z
+  .strictObject({
+    read: access.default(false),
+    write: access.default(false),
+    create: access.optional(),
+    update: access.optional(),
+    delete: access.optional(),
+  })
+  .transform((rule) => ({ ...rule, basic: false }))
+const tag = z
+  .enum(['PRIVATE', 'READONLY', 'ADMINWRITE', 'ADMINONLY'])
+  .transform((name): z.output<typeof ownRule> => ({ ...basicPermissions[name], basic: true }))
+
 /**
  * `database/collections/<name>.json`: what the emulator and the deployment create. `rule` is a CloudBase security
- * rule for client access; functions are not bound by it.
+ * rule for client access, or the name of a basic permission; functions are not bound by it.
  */
 export const collectionDeclaration = z.strictObject({
   description: z.string().default(''),
-  rule: z
-    .strictObject({
-      read: access.default(false),
-      write: access.default(false),
-      create: access.optional(),
-      update: access.optional(),
-      delete: access.optional(),
-    })
-    .default({ read: false, write: false }),
+  rule: z.union([tag, ownRule]).default({ read: false, write: false, basic: false }),
   indexes: z
     .array(
       z.strictObject({

@@ -1,9 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isPlainObject } from '../database/values/type-rank'
 import { type Comparison, type Expression, parseRule, RuleError } from './parse-rule'
 
-/** Who asks. Every client of a mini-program has an openid. */
-export interface RuleAuth {
-  openid: string
+/** What a rule may speak of. */
+export interface RuleFacts {
+  /** Who asks. Every client of a mini-program has an openid. */
+  auth: { openid: string }
+  /** Milliseconds since the epoch, by the emulator's clock. */
+  now: number
+  /** What a request adds or sets; undefined when it does neither. */
+  data?: RuleCondition | undefined
 }
 
 export type RuleCondition = Record<string, unknown>
@@ -13,13 +19,13 @@ type Answer = boolean | RuleCondition
 
 /**
  * Turns a declared rule into a condition that the documents must meet for this user: `{}` when all may be reached,
- * null when none. A rule that cannot be read, or names what is not known here (`now`, `request`, `get()`), reaches
- * none: a wrong guess must not open a collection.
+ * null when none. A rule that cannot be read, or names what is not known here (`get()`), reaches none: a wrong guess must
+ * not open a collection.
  */
-export function ruleQuery(rule: boolean | string, auth: RuleAuth): RuleCondition | null {
+export function ruleQuery(rule: boolean | string, facts: RuleFacts): RuleCondition | null {
   if (typeof rule === 'boolean') return rule ? {} : null
   try {
-    const answer = answerOf(parseRule(rule), auth)
+    const answer = answerOf(parseRule(rule), facts)
     return typeof answer === 'boolean' ? (answer ? {} : null) : answer
   } catch (error) {
     if (error instanceof RuleError) return null
@@ -27,21 +33,21 @@ export function ruleQuery(rule: boolean | string, auth: RuleAuth): RuleCondition
   }
 }
 
-function answerOf(expression: Expression, auth: RuleAuth): Answer {
+function answerOf(expression: Expression, facts: RuleFacts): Answer {
   switch (expression.kind) {
     case 'and':
-      return allOf(expression.parts.map((part) => answerOf(part, auth)))
+      return allOf(expression.parts.map((part) => answerOf(part, facts)))
     case 'or':
-      return anyOf(expression.parts.map((part) => answerOf(part, auth)))
+      return anyOf(expression.parts.map((part) => answerOf(part, facts)))
     case 'not':
-      return negated(answerOf(expression.of, auth))
+      return negated(answerOf(expression.of, facts))
     case 'compare':
-      return compared(expression.operator, side(expression.left, auth), side(expression.right, auth))
+      return compared(expression.operator, side(expression.left, facts), side(expression.right, facts))
     case 'value':
       if (typeof expression.value === 'boolean') return expression.value
       throw new RuleError('a rule says yes or no')
     case 'path':
-      return compared('==', side(expression, auth), { value: true })
+      return compared('==', side(expression, facts), { value: true })
   }
 }
 
@@ -60,19 +66,31 @@ function anyOf(answers: Answer[]): Answer {
 const negated = (answer: Answer): Answer => (typeof answer === 'boolean' ? !answer : { $nor: [answer] })
 
 /** One side of a comparison: a value that is known now, or a field of the document. */
-type Side = { value: unknown; field?: undefined } | { field: string }
+export type Side = { value: unknown; field?: undefined } | { field: string }
 
-function side(expression: Expression, auth: RuleAuth): Side {
+/** @throws RuleError for what is neither */
+export function side(expression: Expression, facts: RuleFacts): Side {
   if (expression.kind === 'value') return { value: expression.value }
   if (expression.kind !== 'path') throw new RuleError('a comparison is between values and fields')
   const { root, path } = expression
   if (root === 'doc' && path) return { field: path }
-  if (root === 'auth' && !path) return { value: auth }
-  if (root === 'auth' && path === 'openid') return { value: auth.openid }
+  if (root === 'auth' && !path) return { value: facts.auth }
+  if (root === 'auth' && path === 'openid') return { value: facts.auth.openid }
+  if (root === 'now' && !path) return { value: facts.now }
+  if (root === 'request' && path.startsWith('data.')) return { value: part(facts.data, path.slice(5)) }
   throw new RuleError(`${root}${path && `.${path}`} is not known`)
 }
 
-const turned: Record<Comparison, Comparison | undefined> = {
+/** A part of what a request sends; null when it is not there. */
+const part = (data: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (at, name) => (isPlainObject(at) && Object.hasOwn(at, name) ? at[name] : undefined),
+      data,
+    ) ?? null
+
+export const turned: Record<Comparison, Comparison | undefined> = {
   ...{ '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' },
   in: undefined,
 }
@@ -100,7 +118,8 @@ function fieldAgainst(field: string, operator: Comparison, value: unknown): Answ
   return { [field]: { [operators[operator]]: value, $not: { $type: 'array' } } }
 }
 
-function valuesCompared(operator: Comparison, left: unknown, right: unknown): boolean {
+/** Compares two known values. @throws RuleError for an order of other than numbers or texts */
+export function valuesCompared(operator: Comparison, left: unknown, right: unknown): boolean {
   if (operator === '==') return isDeepStrictEqual(left, right)
   if (operator === '!=') return !isDeepStrictEqual(left, right)
   if (operator === 'in') {

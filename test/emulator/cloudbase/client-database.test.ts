@@ -32,7 +32,7 @@ describe('client access to the database', () => {
     expect(error).toMatchObject({ code: 'DATABASE_PERMISSION_DENIED', errCode: -502003 })
   })
 
-  describe('under the rule doc._openid == auth.openid', () => {
+  describe('under the basic permission PRIVATE', () => {
     beforeAll(async () => {
       for (const openid of ['oMei', 'oLi']) {
         const { data } = await ask(openid, 'insertDocument', {

@@ -205,21 +205,43 @@ describe('transactions', () => {
     }
     await Promise.all(Array.from({ length: 50 }, add))
     expect(await outside('a')).toMatchObject({ n: 51 })
-  }, 30_000)
+  }, 180_000)
 
-  it('a where-update while the invocation has an open transaction leaves it and is reported', async () => {
+  type Outside = [what: string, action: string, run: () => Promise<unknown>]
+  const outsideStatements: Outside[] = [
+    ['a where-update', 'modifyDocument', () => accounts().where({ _id: 'b' }).update({ n: 9 })],
+    ['a where-removal', 'removeDocument', () => accounts().where({ _id: 'b' }).remove()],
+    ['a count', 'calculateDocument', () => accounts().count()],
+    ['a set without the transaction', 'modifyDocument', () => accounts().doc('b').set({ n: 9 })],
+    ['an add without the transaction', 'insertDocument', () => accounts().add({ _id: 'd', code: 'd' })],
+  ]
+  it.each(outsideStatements)(
+    '%s leaves an open transaction, stays, and is reported',
+    async (_, action, run) => {
+      const { transaction, accounts: inside } = await begin()
+      await inside.doc('a').get()
+      await run()
+      const after = (await accounts().where({}).get()).data as unknown[]
+      await transaction.rollback()
+      expect((await accounts().where({}).get()).data).toEqual(after)
+      const { warnings } = await server.control({})
+      const { transactionId } = warnings.find(({ kind }) => kind === 'left-transaction') as {
+        transactionId: string
+      }
+      expect(transactionId).toEqual(expect.any(String))
+      expect(warnings).toMatchObject([
+        { kind: 'left-transaction', action: `database.${action}`, collection: 'accounts' },
+      ])
+    },
+  )
+
+  it('a write that leaves the transaction waits for its own lock, as in the cloud, and is refused', async () => {
     const { transaction, accounts: inside } = await begin()
-    await inside.doc('a').get()
-    await accounts().where({ _id: 'b' }).update({ n: 9 })
+    await inside.doc('a').update({ n: 2 })
+    const stuck = accounts().where({ _id: 'a' }).update({ n: 3 })
+    await server.control({ advanceMs: 6_000 })
+    await expect(stuck).rejects.toThrow(/TransactionBusy/)
     await transaction.rollback()
-    expect(await outside('b')).toMatchObject({ n: 9 })
-    const { warnings } = await server.control({})
-    expect(warnings).toContainEqual(
-      expect.objectContaining({
-        kind: 'left-transaction',
-        action: 'database.modifyDocument',
-        collection: 'accounts',
-      }),
-    )
+    expect(await outside('a')).toMatchObject({ n: 1 })
   })
 })

@@ -76,7 +76,10 @@ export async function write(
   return changes
 }
 
-/** Where-updates, where-removals and counts carry no transaction id: they leave an open transaction. */
+/**
+ * Reports a write or a count of an invocation that has a transaction open, without its id: it is carried out beside
+ * the transaction and stays when that is rolled back. Where-updates, where-removals and counts never carry the id.
+ */
 export function warnWhenLeavingTransaction(context: ActionContext): void {
   const token = context.request.optionalText('wxCloudApiToken')
   if (!token || context.request.optionalText('transactionId')) return

@@ -6,10 +6,11 @@ import type { Document } from '../values/document'
 import { typeName } from '../values/type-rank'
 import { wording } from '../wording'
 import type { Action } from './action'
-import { collectionOf, transactionOf, write } from './action'
+import { collectionOf, transactionOf, warnWhenLeavingTransaction, write } from './action'
 
 /** `database.insertDocument`: one or many documents; a missing `_id` becomes 32 hex digits. */
 export const insertDocument: Action = async (context) => {
+  warnWhenLeavingTransaction(context)
   const collection = collectionOf(context)
   const documents = context.request.objects('data').map(prepareInsert)
   const changes = documents.map((after) => changeTo(collection, null, after))

@@ -1,11 +1,12 @@
 import { changeTo } from '../transactions/change'
 import { applyUpdate, readUpdate } from '../update/apply-update'
 import type { Action } from './action'
-import { collectionOf, find, transactionOf, write } from './action'
+import { collectionOf, find, transactionOf, warnWhenLeavingTransaction, write } from './action'
 
 /** `database.modifyAndReturnDoc`: updates the first match and answers it as it is afterwards. */
 export const modifyAndReturnDoc: Action = async (context) => {
   const { request } = context
+  warnWhenLeavingTransaction(context)
   const collection = collectionOf(context)
   const query = request.requiredQuery()
   const data = request.object('data') ?? {}

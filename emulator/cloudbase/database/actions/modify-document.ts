@@ -11,12 +11,13 @@ import { prepareInsert } from './insert-document'
  * `database.modifyDocument`: an update (`merge`) of one or many documents, or a set (replace or create).
  * `updated` counts the documents that really changed. A write without a condition is refused.
  */
-export const modifyDocument: Action = (context) =>
-  context.request.flag('merge') ? update(context) : set(context)
+export const modifyDocument: Action = (context) => {
+  warnWhenLeavingTransaction(context)
+  return context.request.flag('merge') ? update(context) : set(context)
+}
 
 const update: Action = async (context) => {
   const { request } = context
-  warnWhenLeavingTransaction(context)
   const collection = collectionOf(context)
   const query = request.requiredQuery()
   const data = request.object('data') ?? {}
