@@ -53,6 +53,10 @@ export const ERROR_CODES = [
   'ANSWERS_WRONG',
   /** Something keeps the account from being cancelled; `blockers` in the details (A7). */
   'CANCELLATION_BLOCKED',
+  /** This WeChat has an open request of the same kind. */
+  'REQUEST_EXISTS',
+  /** Somebody else must decide: the caller agreed before, asked, or is the person concerned (N9). */
+  'SECOND_PERSON_REQUIRED',
   /** WeChat refuses the phone code: used before, older than five minutes, or not one of ours (40029). */
   'PHONE_CODE_INVALID',
   /** Another account already holds this ID number (A4). */

@@ -11,6 +11,7 @@ const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 
 export const HOUR_MS = 3_600_000
 export const MINUTE_MS = 60_000
+export const DAY_MS = 86_400_000
 
 /** The calendar day of an instant, `YYYY-MM-DD`. */
 export const dayOf = (at: Date): string => dayjs(at).tz(ZONE).format('YYYY-MM-DD')

@@ -20,6 +20,11 @@ export async function findAccountByOpenid(openid: string): Promise<AccountRecord
 export const isIdNumberTaken = async (idNumberHash: string): Promise<boolean> =>
   (await accounts().where({ idNumberHash }).count()).total > 0
 
+export async function findAccountByIdNumberHash(idNumberHash: string): Promise<AccountRecord | undefined> {
+  const { data } = await accounts().where({ idNumberHash }).limit(1).get()
+  return data[0] as AccountRecord | undefined
+}
+
 /** Adds an account unless this WeChat has one (unique index on `openid`); answers the one it has then. */
 export async function addAccountOnce(record: AccountRecord): Promise<AccountRecord> {
   try {

@@ -23,6 +23,9 @@ export const MESSAGE_KINDS = [
   'unit_rejected',
   'ticket_issued',
   'ticket_cancelled',
+  'request_approved',
+  'request_rejected',
+  'transfer_requested',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 

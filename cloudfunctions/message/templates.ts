@@ -8,8 +8,8 @@ interface Template {
 
 /**
  * What people are told at each key node (K1): what happened, what to do next, until when. Values: `exam` (name and
- * level), `unit` (its name), `deadline` and `closesAt` (`deadlineWords`), `amount` (`yuanWords`), `opinion`, `site`, `examAt`; `at` for
- * what happened to the account.
+ * level), `unit` (its name), `deadline` and `closesAt` (`deadlineWords`), `amount` (`yuanWords`), `opinion`, `site`,
+ * `examAt`; `at` for what happened to the account; `request`, `reason`, `phone` for what staff were asked for.
  */
 export const messageTemplates: Record<MessageKind, Template> = {
   application_awaiting_signature: {
@@ -91,6 +91,18 @@ export const messageTemplates: Record<MessageKind, Template> = {
   ticket_cancelled: {
     title: '准考证已作废',
     body: '{exam}的准考证已作废，原因：{reason}。有疑问请联系认定考试部。',
+  },
+  request_approved: {
+    title: '人工申请已通过',
+    body: '你申请的“{request}”已通过并办好。点开查看结果和下一步。',
+  },
+  request_rejected: {
+    title: '人工申请未通过',
+    body: '你申请的“{request}”没有通过。原因：“{reason}”。补齐材料后可以重新提交。',
+  },
+  transfer_requested: {
+    title: '有人申请把账号转到新微信',
+    body: '联系电话 {phone} 的微信申请接管你的账号。是你本人就点开同意；不是你，请点开拒绝。',
   },
 }
 

@@ -8,6 +8,7 @@ import { stillHolding } from '../application/still-holding'
 import { repairSeats } from '../exam/repair-seats'
 import { continueRefund, findQuietRefunds } from '../payment/continue-refund'
 import { findQuietAttempts, settleQuietAttempt } from '../payment/settle-open-attempts'
+import { findUndoneRequests, finishUndoneRequest } from '../request/finish-pending-effects'
 import { BATCH_SIZE, inBatches } from './in-batches'
 import { removeEnded } from './remove-ended'
 
@@ -39,6 +40,11 @@ export async function expireDue(at: Date): Promise<Record<string, unknown>> {
       name: 'refunds',
       find: () => findQuietRefunds(at, BATCH_SIZE),
       handle: (refund) => continueRefund(refund, at),
+    }),
+    requests: await inBatches({
+      name: 'requests',
+      find: (last) => (last ? Promise.resolve([]) : findUndoneRequests(at, BATCH_SIZE)),
+      handle: finishUndoneRequest,
     }),
     ended: await removeEnded(at),
   }

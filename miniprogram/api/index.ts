@@ -5,6 +5,7 @@ import type { MembershipContract } from '../../cloudfunctions/membership/contrac
 import type { MessageContract } from '../../cloudfunctions/message/contract'
 import type { PaymentContract } from '../../cloudfunctions/payment/contract'
 import type { PdfContract } from '../../cloudfunctions/pdf/contract'
+import type { RequestContract } from '../../cloudfunctions/request/contract'
 import type { StaffContract } from '../../cloudfunctions/staff/contract'
 import type { TicketContract } from '../../cloudfunctions/ticket/contract'
 import { createClient } from './client'
@@ -24,6 +25,7 @@ export const api = {
   membership: createClient<MembershipContract>('membership'),
   message: createClient<MessageContract>('message'),
   pdf: createClient<PdfContract>('pdf', PDF_TIMEOUT_MS),
+  request: createClient<RequestContract>('request'),
   staff: createClient<StaffContract>('staff'),
   ticket: createClient<TicketContract>('ticket', SEATING_TIMEOUT_MS),
 }

@@ -19,6 +19,8 @@ export const errorMessages: Record<ApiErrorCode, string> = {
   LOGIN_NOT_SET: '账号还没有用户名和密码，请先在「账号与安全」里设置。',
   ANSWERS_WRONG: '用户名或答案不对，请核对后再试。',
   CANCELLATION_BLOCKED: '账号现在不能注销，请看页面上列出的原因。',
+  REQUEST_EXISTS: '你已经提交过同样的申请，正在处理。可以先撤回，再重新提交。',
+  SECOND_PERSON_REQUIRED: '这一步要由另一位工作人员来做，你不能再次同意。',
   PROFILE_REQUIRED: '完善个人信息后才能继续。',
   FORBIDDEN: '你没有做这一步的权限。',
   NOT_FOUND: '没有找到，可能已被删除或不属于你。',

@@ -2,6 +2,7 @@ import type { ApplicationEvent, ApplicationStatus } from '../../cloudfunctions/a
 import type { IdType, StaffRole } from '../../cloudfunctions/account/contract'
 import type { ExamState } from '../../cloudfunctions/exam/contract'
 import type { DocumentKind, DocumentRunStatus } from '../../cloudfunctions/pdf/contract'
+import type { RequestEvent, RequestKind, RequestStatus } from '../../cloudfunctions/request/contract'
 import type { OrderStatus } from '../../cloudfunctions/payment/contract'
 import type { TicketStatus } from '../../cloudfunctions/ticket/contract'
 
@@ -52,6 +53,33 @@ export const ticketLooks: Record<TicketStatus, Look> = {
   issued: { label: '已发布', icon: 'check-circle', tone: 'paid' },
   cancelled: { label: '已作废', icon: 'close-circle', tone: 'returned' },
 }
+export const requestLooks: Record<RequestStatus, Look> = {
+  submitted: { label: '待受理', icon: 'time', tone: 'review' },
+  supported: { label: '待复核', icon: 'time', tone: 'review' },
+  approved: { label: '已通过', icon: 'check-circle', tone: 'paid' },
+  rejected: { label: '未通过', icon: 'rollback', tone: 'returned' },
+  withdrawn: { label: '已撤回', icon: 'close-circle', tone: 'expired' },
+}
+
+/** What people ask staff for. */
+export const requestKindLabels: Record<RequestKind, string> = {
+  identity_correction: '更正姓名或证件',
+  account_transfer: '账号转移到新微信',
+  password_recovery: '人工找回密码',
+  unit_rebind: '单位更换绑定微信',
+  roster_phone: '更换登记手机号',
+}
+
+/** What happened to a request, as a line of its timeline. */
+export const requestEventLabels: Record<RequestEvent | 'submit', string> & Record<string, string> = {
+  submit: '提交申请',
+  support: '初审同意',
+  approve: '复核同意，已办好',
+  confirm: '原微信同意，已办好',
+  reject: '未通过',
+  refuse: '原微信不同意',
+  withdraw: '撤回申请',
+}
 
 const looks = {
   application: applicationLooks,
@@ -59,6 +87,7 @@ const looks = {
   exam: examLooks,
   documentRun: documentRunLooks,
   ticket: ticketLooks,
+  request: requestLooks,
 }
 export type StatusKind = keyof typeof looks
 

@@ -28,6 +28,9 @@ export const messageLooks: Record<MessageKind, MessageLook> = {
   unit_rejected: { icon: 'close-circle', tone: 'plain' },
   ticket_issued: { icon: 'ticket', tone: 'good' },
   ticket_cancelled: { icon: 'close-circle', tone: 'back' },
+  request_approved: { icon: 'check-circle', tone: 'good' },
+  request_rejected: { icon: 'rollback', tone: 'back' },
+  transfer_requested: { icon: 'error-circle', tone: 'pay' },
 }
 
 /** A message as the list shows it. */

@@ -25,6 +25,7 @@ export const SMS_SIGN_NAME = '江临软协'
 export const SMS_TEMPLATE_APPROVED = '2000001'
 export const SMS_TEMPLATE_CODE = '2000002'
 export const SMS_TEMPLATE_UNIT_REVIEWED = '2000003'
+export const SMS_TEMPLATE_REQUEST = '2000004'
 
 /** Every setting that `cloudbaserc.json` asks for, pointing at the services of this machine. */
 export function localSettings(
@@ -54,5 +55,6 @@ export function localSettings(
     SMS_TEMPLATE_APPROVED,
     SMS_TEMPLATE_CODE,
     SMS_TEMPLATE_UNIT_REVIEWED,
+    SMS_TEMPLATE_REQUEST,
   }
 }

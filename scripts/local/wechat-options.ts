@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import type { WallClock, WechatServicesOptions } from '../../emulator/wechat'
 import { SMS_CODE_TEXT } from '../../cloudfunctions/_shared/codes/sms-code-template'
+import { SMS_REQUEST_TEXT } from '../../cloudfunctions/request/sms-request-template'
 import { smsTemplates } from '../../cloudfunctions/message/sms-templates'
 import { sampleWechatUsers } from '../seed/wechat-users'
 import { UNIT_REVIEWED_TEXT } from '../../cloudfunctions/membership/unit-reviewed-template'
@@ -9,6 +10,7 @@ import {
   SMS_SIGN_NAME,
   SMS_TEMPLATE_APPROVED,
   SMS_TEMPLATE_CODE,
+  SMS_TEMPLATE_REQUEST,
   SMS_TEMPLATE_UNIT_REVIEWED,
 } from './local-settings'
 import type { LocalKeyPair, LocalSecrets } from './make-settings'
@@ -51,6 +53,7 @@ export function wechatOptions(
         [SMS_TEMPLATE_APPROVED]: smsTemplates.application_approved?.text ?? '',
         [SMS_TEMPLATE_CODE]: SMS_CODE_TEXT,
         [SMS_TEMPLATE_UNIT_REVIEWED]: UNIT_REVIEWED_TEXT,
+        [SMS_TEMPLATE_REQUEST]: SMS_REQUEST_TEXT,
       },
     },
   }

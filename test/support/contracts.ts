@@ -5,6 +5,7 @@ import { membershipContract } from '../../cloudfunctions/membership/contract'
 import { messageContract } from '../../cloudfunctions/message/contract'
 import { paymentContract } from '../../cloudfunctions/payment/contract'
 import { pdfContract } from '../../cloudfunctions/pdf/contract'
+import { requestContract } from '../../cloudfunctions/request/contract'
 import { staffContract } from '../../cloudfunctions/staff/contract'
 import { ticketContract } from '../../cloudfunctions/ticket/contract'
 
@@ -17,6 +18,7 @@ export const contracts = {
   message: messageContract,
   payment: paymentContract,
   pdf: pdfContract,
+  request: requestContract,
   staff: staffContract,
   ticket: ticketContract,
 }

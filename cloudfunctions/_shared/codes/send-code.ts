@@ -6,11 +6,10 @@ import type { Limit } from '../limits/limit-record'
 import { takeLimit } from '../limits/take-limit'
 import { requireSetting } from '../settings'
 import { sendSms } from '../sms'
-import { HOUR_MS, MINUTE_MS } from '../time'
+import { DAY_MS, MINUTE_MS } from '../time'
 import { CODE_MINUTES, codeHashOf, codeId, type CodePurpose } from './code-record'
 import { putCode } from './code-repository'
 
-const DAY_MS = 24 * HOUR_MS
 const RESEND_MS = MINUTE_MS
 
 /**

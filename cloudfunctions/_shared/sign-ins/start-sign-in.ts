@@ -1,9 +1,9 @@
+import { DAY_MS } from '../time'
 import { putSignIn } from './sign-in-repository'
 import { signInId, type SignInKind, type SignInRecord } from './sign-in-record'
 
 /** A phone that is lost stays signed in no longer than this. */
 const SIGN_IN_DAYS = 30
-const DAY_MS = 86_400_000
 
 /** Signs this WeChat in, in the place of whatever it was signed in as of that kind. */
 export async function startSignIn(options: {

@@ -4,7 +4,7 @@ import { statusLook, type StatusKind } from '../../utils/labels'
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: {
-    /** `application`, `order` or `exam`. */
+    /** `application`, `order`, `exam` or `request`. */
     kind: { type: String, value: 'application' },
     status: String,
   },

@@ -3,10 +3,11 @@ import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
-import { UploadQueue, type FileUpload, type PickedFile } from '../files/upload-queue'
+import { UploadQueue, type FileUpload, type PickedFile } from '../../../utils/upload-queue'
+import { attachFile } from '../files/attach-file'
 
 /** The queue of uploads of each page; the typings know no other members of a page. */
-const queues = new WeakMap<object, UploadQueue>()
+const queues = new WeakMap<object, UploadQueue<ApplicationView>>()
 
 /** 签字申报表: download and print the form, sign it, upload the signed copy, hand it in (C8, C9, C10). */
 Component({
@@ -31,9 +32,10 @@ Component({
       this.setData({ applicationId })
       queues.set(
         this,
-        new UploadQueue(applicationId, 'signed_form', {
+        new UploadQueue<ApplicationView>({
+          send: (file) => attachFile({ applicationId, kind: 'signed_form', ...file }),
           onUploads: (uploads) => this.setData({ uploads, uploading: uploads.some(({ failed }) => !failed) }),
-          onAttached: (application) => this.show(application),
+          onSent: (application) => this.show(application),
         }),
       )
       await this.load()

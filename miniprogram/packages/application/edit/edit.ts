@@ -16,7 +16,8 @@ import { keepPlace } from '../draft/place'
 import { setField } from '../draft/set-field'
 import { startPlace } from '../draft/start-place'
 import { readUnsent } from '../draft/unsent-changes'
-import { UploadQueue, type PickedFile } from '../files/upload-queue'
+import { UploadQueue, type PickedFile } from '../../../utils/upload-queue'
+import { attachFile } from '../files/attach-file'
 import * as steps from './step-states'
 import { BOTTOM, emptyForm, type FormChoices } from './empty-form'
 import { submitForm } from './submit-form'
@@ -33,7 +34,10 @@ type FileAction = WechatMiniprogram.CustomEvent<
 type Shown = Pick<typeof emptyForm, 'step' | 'furthest' | 'application'>
 
 /** What a page works with besides its data; the typings know no other members of a page. */
-const workOf = new WeakMap<object, { saver: DraftSaver; certificates: UploadQueue; scrollTop: number }>()
+const workOf = new WeakMap<
+  object,
+  { saver: DraftSaver; certificates: UploadQueue<ApplicationView>; scrollTop: number }
+>()
 
 /** 填写申报表: five steps, saved while typing, resumed where it was left (C1, C3). */
 Component({
@@ -84,9 +88,10 @@ Component({
           this.setData({ form: saver.form, taken: takenWords(taken), ...this.conflictData() })
         },
       })
-      const certificates = new UploadQueue(applicationId, 'certificate', {
+      const certificates = new UploadQueue<ApplicationView>({
+        send: (file) => attachFile({ applicationId, kind: 'certificate', ...file }),
         onUploads: (uploads) => this.setData({ uploads }),
-        onAttached: (latest) => this.takeFiles(latest),
+        onSent: (latest) => this.takeFiles(latest),
       })
       const { step, furthest, scrollTop } = startPlace(application)
       workOf.set(this, { saver, certificates, scrollTop })

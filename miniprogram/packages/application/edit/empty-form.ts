@@ -3,7 +3,7 @@ import type { FieldIssue } from '../../../../cloudfunctions/_shared/errors'
 import type { Failure } from '../../../utils/failure'
 import type { ConflictView } from '../components/conflict-card/conflict-card'
 import type { SaveState } from '../draft/draft-saver'
-import type { FileUpload } from '../files/upload-queue'
+import type { FileUpload } from '../../../utils/upload-queue'
 import type { StepState } from './step-states'
 
 /** Further down than any form: the declaration stands at the end. */

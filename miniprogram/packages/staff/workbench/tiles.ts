@@ -1,5 +1,5 @@
 import type { Workbench } from '../../../../cloudfunctions/staff/contract'
-import { duration, yuan } from '../../../utils/format'
+import { duration, monthDay, yuan } from '../../../utils/format'
 
 /** One queue or figure of the workbench. Without `url` it is only looked at. */
 export interface Tile {
@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000
 const PROMISED_MS = 2 * DAY_MS
 
 export function tilesOf(workbench: Workbench, now: number): Tile[] {
-  const { review, awaitingPayment, paidToday, roles } = workbench
+  const { review, requests, awaitingPayment, paidToday, roles } = workbench
   const waitedMs = review.oldestSubmittedAt ? now - Date.parse(review.oldestSubmittedAt) : 0
   return [
     {
@@ -29,6 +29,15 @@ export function tilesOf(workbench: Workbench, now: number): Tile[] {
       note: review.waiting ? `最久 ${duration(waitedMs)}` : '没有待审',
       hot: waitedMs > PROMISED_MS ? '超过 2 天' : '',
       url: roles.includes('reviewer') ? '../queue/queue' : '',
+    },
+    {
+      key: 'requests',
+      icon: 'user-checked',
+      figure: String(requests.waiting),
+      title: '人工申请',
+      note: requests.earliestDueAt ? `${monthDay(requests.earliestDueAt)} 前答复` : '没有待办',
+      hot: requests.earliestDueAt && Date.parse(requests.earliestDueAt) < now ? '已超期' : '',
+      url: roles.includes('reviewer') || roles.includes('admin') ? '../requests/requests' : '',
     },
     {
       key: 'unpaid',

@@ -1,13 +1,8 @@
-import type { ApplicationView, FileKind } from '../../../../cloudfunctions/application/contract'
-import { describeFailure } from '../../../utils/failure'
-import { attachFile } from './attach-file'
+import { describeFailure } from './failure'
+import type { PickedFile } from './pick-files'
 import { refusalWords } from './refusal-words'
 
-export interface PickedFile {
-  path: string
-  name: string
-  bytes: number
-}
+export type { PickedFile } from './pick-files'
 
 /** One line of `file-field`'s `uploads`. */
 export interface FileUpload {
@@ -18,27 +13,25 @@ export interface FileUpload {
   message: string
 }
 
-interface UploadQueuePorts {
+interface UploadQueuePorts<T> {
+  /** Brings one file to where it belongs; throws `ApiError`. */
+  send(file: { filePath: string; name: string; bytes: number; onProgress(percent: number): void }): Promise<T>
   onUploads(uploads: FileUpload[]): void
-  onAttached(application: ApplicationView): void
+  onSent(sent: T): void
 }
 
 /** Sends picked files one after the other; one that fails stays with its reason until it is retried or discarded. */
-export class UploadQueue {
-  private uploads: (FileUpload & { path: string })[] = []
+export class UploadQueue<T> {
+  private uploads: (FileUpload & { path: string; bytes: number })[] = []
   private last: Promise<void> = Promise.resolve()
   private count = 0
 
-  constructor(
-    private readonly applicationId: string,
-    private readonly kind: FileKind,
-    private readonly ports: UploadQueuePorts,
-  ) {}
+  constructor(private readonly ports: UploadQueuePorts<T>) {}
 
   add(files: readonly PickedFile[]): void {
-    for (const { path, name } of files) {
+    for (const { path, name, bytes } of files) {
       const key = String(++this.count)
-      this.uploads.push({ key, path, name, progress: 0, failed: false, message: '' })
+      this.uploads.push({ key, path, bytes, name, progress: 0, failed: false, message: '' })
       this.enqueue(key)
     }
     this.show()
@@ -61,13 +54,12 @@ export class UploadQueue {
   private async send(key: string): Promise<void> {
     const upload = this.uploads.find((waiting) => waiting.key === key)
     if (!upload) return
-    const { applicationId, kind } = this
     const onProgress = (progress: number) => this.update(key, { progress })
     try {
-      const { path: filePath, name } = upload
-      const application = await attachFile({ applicationId, kind, filePath, name, onProgress })
+      const { path: filePath, name, bytes } = upload
+      const sent = await this.ports.send({ filePath, name, bytes, onProgress })
       this.discard(key)
-      this.ports.onAttached(application)
+      this.ports.onSent(sent)
     } catch (error) {
       this.update(key, { failed: true, message: refusalWords(describeFailure(error)) })
     }

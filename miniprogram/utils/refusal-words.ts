@@ -1,5 +1,5 @@
-import { fileSize } from '../../../utils/format'
-import type { Failure } from '../../../utils/failure'
+import { fileSize } from './format'
+import type { Failure } from './failure'
 
 /** Why a file was refused, with the measured value beside the rule where the server told it. */
 export function refusalWords({ code, message, details }: Failure): string {

@@ -1,0 +1,39 @@
+import type { Caller } from '../_shared/caller'
+import { findCredentialByLogin } from '../_shared/credentials/find-credential'
+import { AppError } from '../_shared/errors'
+import { findAccountByIdNumber } from '../account/find-account-by-id-number'
+import { findApprovedUnit } from '../membership/find-approved-unit'
+import type { CheckedWanted } from './check-wanted'
+import type { RequestKind } from './contract'
+
+/**
+ * Whom a request concerns. `NOT_SIGNED_IN` or `PROFILE_REQUIRED` for a correction without an identity to correct,
+ * `NOT_FOUND` where the records hold nobody like that. For a recovery nobody is an answer, too: staff see it, the
+ * requester does not learn which user names exist.
+ */
+export async function findSubject(
+  kind: RequestKind,
+  wanted: CheckedWanted,
+  { account }: Caller,
+): Promise<string | null> {
+  switch (kind) {
+    case 'identity_correction':
+      if (!account) throw new AppError('NOT_SIGNED_IN')
+      if (!account.profile) throw new AppError('PROFILE_REQUIRED')
+      return account._id
+    case 'account_transfer': {
+      const holder = await findAccountByIdNumber(wanted.idType!, wanted.idNumber!)
+      if (!holder || holder._id === account?._id) throw new AppError('NOT_FOUND')
+      return holder._id
+    }
+    case 'password_recovery':
+      return (await findCredentialByLogin('pass', wanted.userName!))?.subjectId ?? null
+    case 'unit_rebind': {
+      const unit = await findApprovedUnit(wanted.creditCode!)
+      if (!unit) throw new AppError('NOT_FOUND')
+      return unit.unitId
+    }
+    case 'roster_phone':
+      throw new AppError('NOT_FOUND')
+  }
+}

@@ -1,0 +1,28 @@
+import type { SignedInCaller } from '../_shared/caller'
+import { temporaryUrls } from '../_shared/storage'
+import { describeSubject } from './describe-subject'
+import type { RequestCase } from './contract'
+import { isInvolved } from './policy'
+import { presentRequest, stepsOf, wantedLines } from './present-request'
+import type { RequestRecord } from './request-record'
+import { OPEN_STATUSES } from './status'
+
+/** The request as staff see it: what the records hold beside what is asked for, and what this person can do. */
+export async function presentCase(request: RequestRecord, caller: SignedInCaller): Promise<RequestCase> {
+  const [urls, subject] = await Promise.all([
+    temporaryUrls(request.evidenceFileIds),
+    describeSubject(request),
+  ])
+  const open = OPEN_STATUSES.includes(request.status)
+  return {
+    ...presentRequest(request),
+    wanted: wantedLines(request, subject.now),
+    steps: stepsOf(request, (name) => name),
+    requesterName: request.requesterName,
+    subject: subject.words,
+    evidenceUrls: request.evidenceFileIds.flatMap((fileId) => urls.get(fileId) ?? []),
+    canApprove: open && !!request.subjectId && !isInvolved(request, caller),
+    canReject: open,
+    supportedBy: request.supportedBy?.name ?? null,
+  }
+}

@@ -1,0 +1,89 @@
+import { database } from '../_shared/cloud'
+import type { Cursor } from '../_shared/cursor'
+import { isDuplicateKey } from '../_shared/duplicate-key'
+import { AppError } from '../_shared/errors'
+import type { RequestRecord } from './request-record'
+import { OPEN_STATUSES } from './status'
+
+export const REQUESTS = 'service_requests'
+const MINE = 50
+
+const requests = () => database().collection(REQUESTS)
+
+/** `REQUEST_EXISTS` while this WeChat has an open request of the same kind (unique index). */
+export async function addRequest(record: RequestRecord): Promise<void> {
+  try {
+    await requests().add(record)
+  } catch (error) {
+    if (isDuplicateKey(error)) throw new AppError('REQUEST_EXISTS')
+    throw error
+  }
+}
+
+/** The request, or `NOT_FOUND`. */
+export async function requireRequest(requestId: string): Promise<RequestRecord> {
+  const { data } = await requests().doc(requestId).get()
+  const request = data[0] as RequestRecord | undefined
+  if (!request) throw new AppError('NOT_FOUND')
+  return request
+}
+
+export async function findRequestsOf(openid: string): Promise<RequestRecord[]> {
+  const { data } = await requests().where({ openid }).orderBy('submittedAt', 'desc').limit(MINE).get()
+  return data as RequestRecord[]
+}
+
+const open = () => database().command.in([...OPEN_STATUSES])
+
+export async function findOpenTransfersOf(accountId: string): Promise<RequestRecord[]> {
+  const { data } = await requests()
+    .where({ subjectId: accountId, kind: 'account_transfer', status: open() })
+    .limit(MINE)
+    .get()
+  return data as RequestRecord[]
+}
+
+/** Open requests after a cursor, the earliest due first. */
+export async function pageOpenRequests(after: Cursor | null, limit: number): Promise<RequestRecord[]> {
+  const _ = database().command
+  const where = after
+    ? _.or([
+        { status: open(), dueAt: _.gt(after.at) },
+        { status: open(), dueAt: after.at, _id: _.gt(after.id) },
+      ])
+    : { status: open() }
+  const { data } = await requests()
+    .where(where)
+    .orderBy('dueAt', 'asc')
+    .orderBy('_id', 'asc')
+    .limit(limit)
+    .get()
+  return data as RequestRecord[]
+}
+
+export async function countOpenRequests(): Promise<number> {
+  const { total } = await requests().where({ status: open() }).count()
+  return Number(total ?? 0)
+}
+
+/** Approved requests whose effect is still to be brought about. */
+export async function findPendingEffects(before: Date, limit: number): Promise<RequestRecord[]> {
+  const { data } = await requests()
+    .where({ effectPending: true, updatedAt: database().command.lt(before) })
+    .orderBy('updatedAt', 'asc')
+    .limit(limit)
+    .get()
+  return data as RequestRecord[]
+}
+
+export async function markEffectDone(requestId: string): Promise<void> {
+  await requests().where({ _id: requestId, effectPending: true }).update({ effectPending: false })
+}
+
+/** Uses an approved recovery up; false when it has been used. */
+export async function markRedeemed(requestId: string, at: Date): Promise<boolean> {
+  const { updated } = await requests()
+    .where({ _id: requestId, status: 'approved', redeemedAt: null })
+    .update({ redeemedAt: at })
+  return !!updated
+}

@@ -1,0 +1,24 @@
+import type { RequestKind, RequestView } from '../../cloudfunctions/request/contract'
+import type { Actor } from './actors'
+import { jpeg } from './sample-files'
+
+/** Uploads one evidence picture, as the page does. */
+export async function uploadEvidence(person: Actor, content: Buffer = jpeg()): Promise<string> {
+  const { cloudPath } = await person.call('request', 'requestUpload', {})
+  return person.upload(cloudPath, content)
+}
+
+/** Asks staff for something, with one evidence picture. */
+export async function ask(
+  person: Actor,
+  kind: RequestKind,
+  wanted: Record<string, unknown>,
+): Promise<RequestView> {
+  return person.call('request', 'submit', {
+    kind,
+    words: '登记时写错了，请更正。',
+    contactPhone: '13905718888',
+    evidenceFileIds: [await uploadEvidence(person)],
+    ...wanted,
+  })
+}
