@@ -6,6 +6,13 @@ import { packageFolder } from './package-folder'
 const runtimeStyles = path.join(__dirname, '../runtime/styles')
 const fontFolder = packageFolder('@fontsource/noto-sans-sc')
 const fontWeights = [400, 600, 700]
+const serifFile = 'NotoSerifSC_600SemiBold.ttf'
+const serifFace = `@font-face {
+  font-family: 'Noto Serif SC';
+  font-display: swap;
+  src: url(./files/${serifFile}) format('truetype');
+}
+`
 
 const page = `<!doctype html>
 <html lang="zh-CN">
@@ -36,8 +43,8 @@ export function writePhoneDocument(outDir: string, css: string): void {
 }
 
 /**
- * Noto Sans SC in small parts by character range, so that a page loads only what it shows, and looks the same
- * on a machine without Chinese fonts.
+ * Noto Sans SC in small parts by character range, so that a page loads only what it shows, and Noto Serif SC for titles
+ * in one: pages look the same on a machine without Chinese fonts.
  */
 function copyFonts(outDir: string): void {
   const target = path.join(outDir, 'files')
@@ -49,7 +56,11 @@ function copyFonts(outDir: string): void {
   for (const [, name] of modern.matchAll(/url\(\.\/files\/([^)]+)\)/g)) {
     if (name) fs.copyFileSync(path.join(fontFolder, 'files', name), path.join(target, name))
   }
-  fs.writeFileSync(sheet, modern)
+  fs.copyFileSync(
+    path.join(packageFolder('@expo-google-fonts/noto-serif-sc'), '600SemiBold', serifFile),
+    path.join(target, serifFile),
+  )
+  fs.writeFileSync(sheet, modern + serifFace)
 }
 
 function copyIcons(outDir: string, css: string): void {

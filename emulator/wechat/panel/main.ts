@@ -3,6 +3,7 @@ import { deviceCard } from './device-card'
 import { found, h } from './dom'
 import { inboxCard } from './inbox-card'
 import { noticesCard } from './notices-card'
+import { pageCard } from './page-card'
 import { attempt } from './panel-error'
 import { createPhoneFrame } from './phone-frame'
 import { usersCard } from './users-card'
@@ -16,12 +17,16 @@ async function openPanel(): Promise<void> {
   const frame = createPhoneFrame()
   const inbox = inboxCard()
   const notices = noticesCard()
+  const pages = pageCard(frame)
   found('panel', HTMLElement).append(
     h('div', { className: 'stack' }, users, notices.node),
-    h('div', { className: 'stack' }, deviceCard(frame), await clockCard(), await worldCard()),
+    h('div', { className: 'stack' }, deviceCard(frame), pages.node, await clockCard(), await worldCard()),
     inbox.node,
   )
-  const refresh = () => Promise.all([inbox.refresh(), notices.refresh()])
+  const refresh = () => {
+    pages.refresh()
+    return Promise.all([inbox.refresh(), notices.refresh()])
+  }
   await refresh()
   setInterval(() => {
     // A server that is being restarted is not an error of the panel; the next turn asks again.

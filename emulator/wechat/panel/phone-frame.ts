@@ -1,5 +1,6 @@
 import { DEVICE_KEY, readDevice, type DeviceState } from '../api/device'
 import { USER_KEY } from '../api/user'
+import type { TestHooks } from '../runtime/test-hooks'
 import { button, choices, found } from './dom'
 
 const PHONE_HEIGHT = 812
@@ -13,6 +14,8 @@ const WIDTHS = [
 ] as const
 
 export interface PhoneFrame {
+  /** What the phone noticed about its pages; `null` while it is being opened. */
+  hooks(): TestHooks | null
   changeDevice(change: Partial<DeviceState>): void
 }
 
@@ -35,6 +38,7 @@ export function createPhoneFrame(): PhoneFrame {
   draw()
   screen.src = address()
   return {
+    hooks: () => (screen.contentWindow as (Window & { __mp?: TestHooks }) | null)?.__mp ?? null,
     changeDevice(change) {
       localStorage.setItem(DEVICE_KEY, JSON.stringify({ ...readDevice(), ...change }))
     },

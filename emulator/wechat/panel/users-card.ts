@@ -49,7 +49,13 @@ function userButton({ openid, nickname, phone, note }: WechatUser, chosen: boole
     'button',
     { type: 'button', onclick: () => choose(openid) },
     h('span', { className: 'face', ariaHidden: 'true' }, [...nickname][0] ?? ''),
-    h('span', { className: 'who' }, `${nickname}  尾号 ${phone.slice(-4)}`, h('span', null, note)),
+    h(
+      'span',
+      { className: 'who' },
+      nickname,
+      h('span', null, note),
+      h('span', { className: 'code', title: openid }, `${phone} · ${openid}`),
+    ),
   )
   node.setAttribute('aria-pressed', String(chosen))
   node.dataset['openid'] = openid

@@ -35,6 +35,7 @@ export function boot(config: BootConfig, program: Program): void {
   const runtime = {
     config,
     launch: launchOptions(config),
+    launched: false,
     log,
     events: new HostEventBus(),
     frame: new PhoneFrame(),

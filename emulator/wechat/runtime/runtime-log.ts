@@ -7,6 +7,8 @@ export interface PageReport {
   busiestSecond: number
   /** Calls by the component that made them. */
   callers: Record<string, number>
+  /** From the wish to open the page to its first frame, in ms; of the slowest opening. */
+  firstScreenMs: number
 }
 
 /** What the tests and the panel read through `__mp`. */
@@ -31,19 +33,29 @@ export class RuntimeLog {
   }
 
   noteSetData(page: string, caller: string, bytes: number): void {
-    const report = (this.pages[page] ??= {
-      setDataCalls: 0,
-      setDataBytes: 0,
-      largestSetData: 0,
-      busiestSecond: 0,
-      callers: {},
-    })
+    const report = this.reportOf(page)
     report.setDataCalls += 1
     report.callers[caller] = (report.callers[caller] ?? 0) + 1
     report.setDataBytes += bytes
     report.largestSetData = Math.max(report.largestSetData, bytes)
     if (!caller.startsWith('miniprogram_npm/'))
       report.busiestSecond = Math.max(report.busiestSecond, this.callsOfLastSecond(page))
+  }
+
+  noteFirstScreen(page: string, ms: number): void {
+    const report = this.reportOf(page)
+    report.firstScreenMs = Math.max(report.firstScreenMs, Math.round(ms))
+  }
+
+  private reportOf(page: string): PageReport {
+    return (this.pages[page] ??= {
+      setDataCalls: 0,
+      setDataBytes: 0,
+      largestSetData: 0,
+      busiestSecond: 0,
+      callers: {},
+      firstScreenMs: 0,
+    })
   }
 
   private callsOfLastSecond(page: string): number {

@@ -10,6 +10,8 @@ import type { RuntimeLog } from './runtime-log'
 export interface Runtime {
   config: BootConfig
   launch: LaunchOptions
+  /** The first page has been asked for. */
+  launched: boolean
   log: RuntimeLog
   events: HostEventBus
   frame: PhoneFrame

@@ -1,3 +1,4 @@
+import { measureTree } from './measure-tree'
 import type { Runtime } from './runtime'
 import type { PageReport } from './runtime-log'
 
@@ -10,6 +11,8 @@ export interface TestHooks {
   stack(): string[]
   /** setData calls and bytes by page. */
   report(): Record<string, PageReport>
+  /** The visible page and its size. */
+  visible(): { path: string; nodes: number; depth: number } | null
 }
 
 declare global {
@@ -24,5 +27,9 @@ export function installTestHooks({ log, stack }: Runtime): void {
     warnings: log.warnings,
     stack: () => stack.all().map((page) => page.path),
     report: () => structuredClone(log.pages),
+    visible() {
+      const page = stack.top()
+      return page && { path: page.path, ...measureTree(page.component.$$ as unknown as Element) }
+    },
   }
 }

@@ -32,7 +32,7 @@ export async function staticFile(folder: string, path: string): Promise<HttpAnsw
     status: 200,
     headers: {
       'content-type': TYPES[extension] ?? 'application/octet-stream',
-      'cache-control': extension.startsWith('.woff') ? 'max-age=86400' : 'no-cache',
+      'cache-control': /^\.(woff2?|ttf)$/.test(extension) ? 'max-age=86400' : 'no-cache',
     },
     body: await readFile(file),
   }

@@ -1,3 +1,4 @@
+import { measureTree } from '../../../emulator/wechat/runtime/measure-tree'
 import { finding, type Finding } from './finding'
 
 /** WeChat's scoring of a page: fewer than 1,000 nodes, no deeper than 30. */
@@ -5,12 +6,7 @@ const NODES = 1000
 const DEPTH = 30
 
 export function* checkSize(page: Element): Generator<Finding> {
-  const nodes = page.querySelectorAll('*').length
+  const { nodes, depth } = measureTree(page)
   if (nodes >= NODES) yield finding('too many nodes', page, String(nodes))
-  const depth = depthOf(page)
   if (depth >= DEPTH) yield finding('too deep', page, String(depth))
-}
-
-function depthOf(element: Element): number {
-  return 1 + Math.max(0, ...[...element.children].map(depthOf))
 }

@@ -135,4 +135,40 @@ describe('events and data', () => {
     expect(report['pages/basics/basics']?.setDataCalls).toBeGreaterThan(2)
     expect(report['pages/basics/basics']?.setDataBytes).toBeGreaterThan(50)
   })
+
+  it('data is there at once, the callback of setData comes after the view was drawn', async () => {
+    const seen = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const [top] = getCurrentPages() as unknown as {
+            data: { note: string }
+            setData(data: object, callback: () => void): void
+          }[]
+          let returned = false
+          top?.setData({ note: '新' }, () => resolve({ returned, data: top.data.note }))
+          returned = true
+        }),
+    )
+    expect(seen).toEqual({ returned: true, data: '新' })
+  })
+
+  it('a payload over 256 KB is drawn, with a warning that names what was set', async () => {
+    await page.evaluate(() => getCurrentPages()[0]?.setData({ note: 'x'.repeat(300 * 1024) }))
+    const { warnings, largest } = await page.evaluate(() => ({
+      warnings: __mp.warnings,
+      largest: __mp.report()['pages/basics/basics']?.largestSetData ?? 0,
+    }))
+    expect(warnings).toEqual(['pages/basics/basics: setData of 300 KB (note): over 256 KB'])
+    expect(largest).toBeGreaterThan(300 * 1024)
+  })
+
+  it('the report knows the size of the open page and when it was first seen', async () => {
+    const visible = await page.evaluate(() => __mp.visible())
+    expect(visible).toMatchObject({ path: 'pages/basics/basics' })
+    expect(visible?.nodes).toBeGreaterThan(20)
+    expect(visible?.depth).toBeLessThan(30)
+    const seen = (): Promise<number> =>
+      page.evaluate(() => __mp.report()['pages/basics/basics']?.firstScreenMs ?? 0)
+    expect(await eventually(page, seen, (ms) => ms > 0)).toBeGreaterThan(0)
+  })
 })

@@ -11,8 +11,10 @@ declare const __mp: {
       largestSetData: number
       busiestSecond: number
       callers: Record<string, number>
+      firstScreenMs: number
     }
   >
+  visible(): { path: string; nodes: number; depth: number } | null
 }
 
 declare function getCurrentPages(): {

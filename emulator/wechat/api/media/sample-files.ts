@@ -24,7 +24,7 @@ export const sampleFiles: SampleFile[] = [
   {
     label: '示例：很大的照片',
     kind: 'image',
-    make: () => drawPortrait('很大的照片.jpg', { scale: 5 }),
+    make: () => drawPortrait('很大的照片.jpg', { scale: 4 }),
   },
   {
     label: '示例：签字后的申报表',

@@ -66,9 +66,9 @@ const css = `
 .wxui-album{flex:1;overflow:auto;display:grid;grid-template-columns:repeat(3,1fr);grid-auto-rows:max-content;gap:8px;padding:12px}
 .wxui-album .wxui-source{grid-column:1/-1;min-height:48px;border-radius:8px;background:#fff;font-weight:600}
 .wxui-tile{position:relative;display:flex;border-radius:8px;overflow:hidden;background:#fff}
-.wxui-tile>button:first-child{flex:1;display:flex;flex-direction:column;justify-content:flex-end;min-height:136px;padding:0 4px 8px;
+.wxui-tile>button:first-child{flex:1;display:flex;flex-direction:column;justify-content:flex-end;min-height:140px;padding:0 4px 8px;
   font-size:13px;line-height:18px;text-align:center}
-.wxui-tile img{width:calc(100% + 8px);height:96px;margin:0 -4px auto;object-fit:cover;background:#ddd}
+.wxui-tile img{width:calc(100% + 8px);height:88px;margin:0 -4px auto;object-fit:cover;background:#ddd}
 .wxui-tile .wxui-mark{position:absolute;top:0;right:0;width:44px;height:44px}
 .wxui-mark::after{content:'';display:block;box-sizing:border-box;width:22px;height:22px;margin:auto;border:2px solid #fff;border-radius:50%;
   background:rgba(0,0,0,.3)}

@@ -14,6 +14,9 @@ export function createPage(
   { path, query }: PageTarget,
   options: { isFirst: boolean; channel?: EventChannel; push: (page: Page) => void },
 ): Page {
+  // The wait for the first page begins with the mini-program itself.
+  const openedAt = runtime.stack.all().length === 0 && !runtime.launched ? 0 : performance.now()
+  runtime.launched = true
   const config = pageConfig(runtime.config, path)
   const screen = new PageScreen(runtime, path, config, options.isFirst)
   const root = runtime.engine.backend.createRoot('wx-page', runtime.engine.codeSpace, path)
@@ -47,7 +50,10 @@ export function createPage(
   screen.customTabBar?.attach(pageElement)
   callPage(page, 'onLoad', query)
   watchScroll(runtime, page)
-  requestAnimationFrame(() => callPage(page, 'onReady'))
+  requestAnimationFrame(() => {
+    callPage(page, 'onReady')
+    requestAnimationFrame(() => runtime.log.noteFirstScreen(path, performance.now() - openedAt))
+  })
   return page
 }
 

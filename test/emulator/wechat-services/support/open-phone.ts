@@ -1,28 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { servePhone } from '../../../../emulator/wechat'
 import { launchBrowser } from '../../../support/browser'
 import { APP_ID, authorization, MCHID, payParams } from './merchant'
+import { openPhonePage, type PhonePage } from './phone-page'
 import { openWechatDesk, USER, type WechatDesk } from './wechat-desk'
 
 const fixture = join(__dirname, '../../wechat/fixtures/showcase')
 
 /** A mini-program with the real `wx.*` in Chromium, in the hands of `USER`. */
-export interface OpenPhone {
+export interface OpenPhone extends PhonePage {
   desk: WechatDesk
   browser: Browser
-  page(): Page
-  /** Calls `wx.<name>` and resolves to what `success` or `fail` got. */
-  call(name: string, options?: object): Promise<Record<string, unknown>>
-  tap(label: string): Promise<void>
-  /** Sets what the panel sets, from another document of the same origin. */
-  setDevice(state: object): Promise<void>
   /** Signed arguments of `wx.requestPayment` for a fresh order. */
   openOrder(outTradeNo: string): Promise<Record<string, string>>
   orderState(outTradeNo: string): Promise<unknown>
-  reopen(): Promise<void>
   close(): Promise<void>
 }
 
@@ -38,14 +32,7 @@ export async function openPhone(): Promise<OpenPhone> {
   const desk = await openWechatDesk(served.rooms)
   const browser = await launchBrowser()
   const context = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  const reopen = async () => {
-    await page.goto('about:blank')
-    await page.goto(`${desk.url}/preview/phone.html?user=${USER.openid}`)
-    await page.waitForFunction(() => '__mp' in globalThis && getCurrentPages().length > 0)
-  }
-  await reopen()
+  const phone = await openPhonePage(context, desk.url, USER.openid)
   const signed = async (method: 'GET' | 'POST', path: string, body = '') => {
     const headers = {
       accept: 'application/json',
@@ -61,29 +48,9 @@ export async function openPhone(): Promise<OpenPhone> {
     return (await response.json()) as Record<string, unknown>
   }
   return {
+    ...phone,
     desk,
     browser,
-    page: () => page,
-    reopen,
-    call: (name, options = {}) =>
-      page.evaluate(
-        ([path, given]) => {
-          const { wx } = globalThis as unknown as { wx: Record<string, unknown> }
-          const steps = path.split('.')
-          const method = steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], wx)
-          return new Promise<Record<string, unknown>>((resolve) => {
-            ;(method as (o: object) => void)({ ...given, success: resolve, fail: resolve })
-          })
-        },
-        [name, options] as const,
-      ),
-    tap: (label) => page.getByRole('button', { name: label, exact: true }).click(),
-    async setDevice(state) {
-      const other = await context.newPage()
-      await other.goto(`${desk.url}/preview/fonts.css`)
-      await other.evaluate((json) => localStorage.setItem('wechat.device', json), JSON.stringify(state))
-      await other.close()
-    },
     async openOrder(outTradeNo) {
       const order = {
         appid: APP_ID,
