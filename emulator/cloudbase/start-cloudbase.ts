@@ -10,6 +10,7 @@ import { consoleRoom } from './console/console-room'
 import { controlRoom } from './control/control-room'
 import { Faults } from './control/faults'
 import { Snapshots } from './control/snapshots'
+import { withFaults } from './control/with-faults'
 import { State } from './control/state/state'
 import { stateRoom } from './control/state/state-room'
 import { openDatabase, type Database } from './database'
@@ -125,7 +126,7 @@ function openEnvironment(options: CloudBaseOptions, ground: Ground): CloudBase {
 
   const cloud: CloudBase = {
     ...{ url, envId, appId, clock, database, storage, functions, timers, logs, faults, snapshots, state },
-    mount: (room) => rooms.mount(room),
+    mount: (room) => rooms.mount(withFaults(room, faults)),
     async stop() {
       timers.stop()
       await close(server)
@@ -136,12 +137,12 @@ function openEnvironment(options: CloudBaseOptions, ground: Ground): CloudBase {
   }
   rooms.mount(adminRoom(actions, faults, new RequestSignatures(adminKeysOf(options.settings), clock)))
   rooms.mount(clientRoom({ functions, storage, database, collections, clock }, faults))
-  rooms.mount(storageRoom(storage))
-  rooms.mount(httpAccessRoom(functions))
+  cloud.mount(storageRoom(storage))
+  cloud.mount(httpAccessRoom(functions))
   rooms.mount(controlRoom({ ...cloud, declarations: collections, slowQueries }))
   rooms.mount(stateRoom(state))
   rooms.mount(consoleRoom())
-  options.rooms?.(cloud).forEach((room) => rooms.mount(room))
+  options.rooms?.(cloud).forEach((room) => cloud.mount(room))
   if (options.timers !== 'hold') timers.start()
   return cloud
 }

@@ -152,6 +152,52 @@ describe('the server', () => {
       await add()
     })
 
+    it('quota: the SDK learns that it is used up', async () => {
+      await fault('quota')
+      const body = { action: 'database.insertDocument', collectionName: 'notes', data: ['{}'] }
+      expect(await postAction(cloud, body)).toMatchObject({ code: 'EXCEED_REQUEST_LIMIT' })
+      await add()
+    })
+
+    describe('by method and path', () => {
+      const onPath = (action: string, kind: string, rest = {}) =>
+        cloud.control('/faults', { action, kind, ...rest })
+      const hook = () => fetch(`${cloud.url}/http/webhook/in`, { method: 'POST', body: '{"from":"test"}' })
+
+      it('error: the next request gets the status and the code, the one after works', async () => {
+        await onPath('POST /http/webhook', 'error', { status: 502, code: 'SYS_ERR' })
+        const reply = await hook()
+        expect([reply.status, await reply.json()]).toMatchObject([502, { code: 'SYS_ERR' }])
+        expect((await hook()).status).toBeLessThan(500)
+      })
+
+      it('drop and lost-reply: the caller hears nothing; the function ran only for the second', async () => {
+        const runs = async () =>
+          (await cloud.control('/logs?function=webhook')).logs.filter(({ text }) => /^done/.test(text)).length
+        const before = await runs()
+        await onPath('POST /http', 'drop')
+        await expect(hook()).rejects.toThrow()
+        expect(await runs()).toBe(before)
+        await onPath('POST /http', 'lost-reply')
+        await expect(hook()).rejects.toThrow()
+        expect(await runs()).toBe(before + 1)
+      })
+
+      it('an upload that is lost on its way is an error of the SDK', async () => {
+        const file = { step: 'upload', cloudPath: 'a.txt', base64: 'YQ==' }
+        await onPath('PUT /storage', 'error')
+        await expect(cloud.call('oA', 'files', file)).rejects.toThrow(/FUNCTIONS_EXECUTE_FAIL/)
+        expect(await cloud.call('oA', 'files', file)).toMatchObject({ fileID: expect.any(String) as string })
+      })
+
+      it('another method or path, and another beginning of a name, is not met', async () => {
+        await onPath('GET /http/webhook', 'drop')
+        await onPath('POST /http/web', 'drop')
+        expect((await hook()).status).toBeLessThan(500)
+        await fetch(`${cloud.url}/_emulator/faults`, { method: 'DELETE' })
+      })
+    })
+
     it('lost-reply of a mini-program: the function ran, its page does not know', async () => {
       await cloud.control('/faults', { action: 'client.function', kind: 'lost-reply' })
       const before = await count()
