@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { benchDocuments } from './bench-documents'
 import { benchFunctions } from './bench-functions'
 import { benchHotDocument } from './bench-hot-document'
+import { benchReset } from './bench-reset'
 import { writeBenchProject } from './bench-project'
 
 /** Measures the embedded CloudBase through the unmodified SDK and HTTP, server and client in two processes. */
@@ -13,6 +14,7 @@ export async function benchDatabase(): Promise<void> {
     await writeBenchProject(projectDir)
     await benchFunctions(projectDir)
     await benchHotDocument(projectDir)
+    await benchReset(projectDir)
     await benchDocuments(projectDir)
   } finally {
     rmSync(projectDir, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import { embeddedCredentials } from '../../../emulator/cloudbase'
 export type Sdk = ReturnType<typeof tcb.init>
 
 export interface BenchServer {
+  url: string
   /** The unmodified SDK, connected over HTTP. */
   sdk: Sdk
   residentMb(): Promise<number>
@@ -25,6 +26,7 @@ export async function startBenchServer(projectDir: string): Promise<BenchServer>
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
   })
   return {
+    url,
     sdk: tcb.init({ env: 'bench', ...embeddedCredentials }),
     async residentMb() {
       child.send('memory')
