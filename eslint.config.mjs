@@ -85,6 +85,7 @@ export default tseslint.config(
     files: [
       'cloudfunctions/_shared/{cloud,open-api,mail}.ts',
       'cloudfunctions/application/{count-pdf-pages,measure-image}.ts',
+      'cloudfunctions/talent/roster/read-table.ts',
       'test/emulator/database/{conformance.test,support/connect}.ts',
     ],
     rules: { '@typescript-eslint/no-require-imports': 'off' },

@@ -61,3 +61,36 @@ export const ID_TYPE_LABELS: Record<IdType, string> = {
 }
 
 export const SEX_LABELS = { male: '男', female: '女' }
+
+/** Fields of certification, as certified staff and institutions write them. An environment may name its own: `settings`, document `ccaa`. */
+export const CCAA_FIELDS = [
+  'QMS',
+  'QMS建工',
+  'EMS',
+  'OHSMS',
+  'FSMS',
+  'HACCP',
+  'ISMS',
+  'ITSMS',
+  'EnMS',
+  'MDQMS',
+  'BCMS',
+  'IPMS',
+  '服务认证',
+  '自愿性产品认证',
+  '强制性产品认证',
+  '有机产品认证',
+  '良好农业规范认证',
+  '碳核查',
+]
+
+/** Levels of certified staff: management systems, then service and product certification. */
+export const CCAA_LEVELS = [
+  '实习审核员',
+  '审核员',
+  '高级审核员',
+  '实习审查员',
+  '审查员',
+  '高级审查员',
+  '检查员',
+]

@@ -105,6 +105,8 @@ export const ERROR_CODES = [
   'OPERATOR_LIMIT',
   /** The invitation was used, withdrawn, or is older than 24 hours. */
   'INVITATION_INVALID',
+  /** Staff have suspended the institution; `reason` in the details says why (N12). */
+  'INSTITUTION_SUSPENDED',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
@@ -157,6 +159,16 @@ export const FIELD_ISSUE_CODES = [
   'LANDLINE_FORMAT',
   'WEBSITE_FORMAT',
   'UNIT_REGISTERED',
+  'PASSWORD_SAME',
+  'ACCOUNT_NAME_FORMAT',
+  'CONTACT_PHONE_FORMAT',
+  'COLUMN_MISSING',
+  'NUMBER_ROUNDED',
+  'ROWS_DIFFER',
+  'ROW_REPEATED',
+  'PHONE_REPEATED',
+  'PHONE_HELD',
+  'PHONE_BOUND',
 ] as const
 export type FieldIssueCode = (typeof FIELD_ISSUE_CODES)[number]
 

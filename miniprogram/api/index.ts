@@ -8,6 +8,7 @@ import type { PdfContract } from '../../cloudfunctions/pdf/contract'
 import type { RequestContract } from '../../cloudfunctions/request/contract'
 import type { StaffContract } from '../../cloudfunctions/staff/contract'
 import type { TicketContract } from '../../cloudfunctions/ticket/contract'
+import type { TalentContract } from '../../cloudfunctions/talent/contract'
 import { createClient } from './client'
 
 /** Making a PDF of many pages takes longer than an ordinary answer. */
@@ -15,6 +16,8 @@ const PDF_TIMEOUT_MS = 40_000
 
 /** Drawing and publishing the seats of a whole site writes hundreds of tickets. */
 const SEATING_TIMEOUT_MS = 40_000
+/** Writing a thousand people of a roster, too. */
+const IMPORT_TIMEOUT_MS = 30_000
 
 /** Every cloud function a page may call. `await api.exam('get', { examId })`. */
 export const api = {
@@ -28,6 +31,8 @@ export const api = {
   request: createClient<RequestContract>('request'),
   staff: createClient<StaffContract>('staff'),
   ticket: createClient<TicketContract>('ticket', SEATING_TIMEOUT_MS),
+  talent: createClient<TalentContract>('talent'),
+  rosterImport: createClient<Pick<TalentContract, 'importRoster'>>('talent', IMPORT_TIMEOUT_MS),
 }
 
 export { ApiError } from './api-error'

@@ -53,6 +53,7 @@ export const errorMessages: Record<ApiErrorCode, string> = {
   HAND_OVER_FIRST: '本单位还有其他经办人，请先把主管移交给其中一位，再解绑。',
   OPERATOR_LIMIT: '经办人和未用的邀请已到 10 位，请先移除一位或撤回邀请。',
   INVITATION_INVALID: '这份邀请已用过、已撤回或超过 24 小时，请联系邀请你的人重新发一份。',
+  INSTITUTION_SUSPENDED: '账号已暂停使用，恢复请联系协会。',
   NETWORK_FAILED: '网络断开，请检查网络后重试。',
   TIMED_OUT: '等了太久没有回应，请重试。',
   UPLOAD_FAILED: '上传中断，请检查网络后重试。',

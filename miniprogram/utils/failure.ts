@@ -1,6 +1,7 @@
 import type { FieldIssue } from '../../cloudfunctions/_shared/errors'
 import { ApiError, type ApiErrorCode } from '../api/api-error'
 import { errorMessages } from './error-message'
+import { dayTime } from './format'
 
 /** An error as plain data, fit for `setData`. */
 export interface Failure {
@@ -17,7 +18,19 @@ export interface Failure {
 export function describeFailure(error: unknown): Failure {
   if (!(error instanceof ApiError)) throw error
   const { code, issues, details, requestId } = error
-  return { code, message: errorMessages[code], requestId: requestId.slice(0, 9), issues, details }
+  return { code, message: messageOf(code, details), requestId: requestId.slice(0, 9), issues, details }
+}
+
+/** With what the server told beside the code: until when to wait, how many tries are left. */
+function messageOf(code: ApiErrorCode, { retryAt, triesLeft }: Record<string, unknown>): string {
+  if (typeof retryAt === 'string') {
+    const until = dayTime(retryAt)
+    if (code === 'RATE_LIMITED') return `操作太频繁，${until} 后可以再试。`
+    if (code === 'SIGN_IN_LOCKED') return `连续输错次数太多，${until} 后可以再试，也可以找回密码。`
+  }
+  if (code === 'CODE_WRONG' && typeof triesLeft === 'number')
+    return triesLeft ? `验证码不对，还可以试 ${triesLeft} 次。` : '验证码不对，请重新获取。'
+  return errorMessages[code]
 }
 
 /** Says that a write failed, and what to do; stays until it is read. Resolves when closed. */

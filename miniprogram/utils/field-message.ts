@@ -75,6 +75,16 @@ export const fieldMessages: Record<FieldIssueCode, Words> = {
   LANDLINE_FORMAT: () => '固定电话应像 0571-81234567 这样',
   WEBSITE_FORMAT: () => '网址应像 www.example.com 这样',
   UNIT_REGISTERED: (_, label) => `${label || '这家单位'}已注册，请用统一社会信用代码登录；密码可咨询秘书处`,
+  PASSWORD_SAME: () => '新密码不能和初始密码一样',
+  ACCOUNT_NAME_FORMAT: () => '账号名为 4 至 20 位，以字母开头，只用字母、数字、横线和下划线',
+  CONTACT_PHONE_FORMAT: () => '填写 11 位手机号，或带区号的座机，如 0571-88880000',
+  COLUMN_MISSING: ({ title }) => `第一行里没有「${title}」这一列`,
+  NUMBER_ROUNDED: (_, label) => `${label || '数字'}被表格软件四舍五入了，请把这一列设为文本后重新填写`,
+  ROWS_DIFFER: ({ row, name }, label) => `与第 ${row} 行的${name}是同一个编号，${label || '内容'}却不一样`,
+  ROW_REPEATED: ({ name }) => `${name}的这张证书前面已经有了`,
+  PHONE_REPEATED: ({ row, name }) => `与第 ${row} 行的${name}手机号相同，一个手机号只能登记一人`,
+  PHONE_HELD: ({ name, number }) => `这个手机号在信息库里已属于${name}（${number}）`,
+  PHONE_BOUND: ({ name, phone }) => `${name}已绑定 ${phone}，换号要由本人提交说明`,
 }
 
 export const fieldMessage = ({ code, params = {} }: FieldIssue, label = ''): string =>

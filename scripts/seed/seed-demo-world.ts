@@ -2,8 +2,11 @@ import type { CloudBase } from '@cloudbase/node-sdk/types'
 import { demoAccounts } from './demo-accounts'
 import { demoAnnouncements } from './demo-announcements'
 import { demoConsents } from './demo-consents'
+import { demoCredentials, hashDemoPasswords } from './demo-credentials'
 import { demoExams } from './demo-exams'
+import { demoInstitutions } from './demo-institutions'
 import { demoPolicies } from './demo-policies'
+import { demoRoster } from './demo-roster'
 import { seatQuotasOf } from './demo-seat-quotas'
 import { demoTime } from './demo-time'
 import { openCloud, type CloudAddress } from './open-cloud'
@@ -26,12 +29,19 @@ const ASSOCIATION = {
 
 /**
  * Writes the demo world: one association, an open, an upcoming and a closed exam, announcements, the texts that
- * people consent to, staff of each role and candidates. Documents of the same id are replaced, others stay.
+ * people consent to, staff of each role, candidates,
+ * certified staff and institutions. Documents of the same id are replaced, others stay.
  */
 export async function seedDemoWorld({ cloud, settings, now }: DemoWorldOptions): Promise<void> {
   const time = demoTime(now)
   const exams = demoExams(time)
   const accounts = withSettings(settings, () => demoAccounts(time))
+  const passwords = await hashDemoPasswords()
+  const [roster, institutions, credentials] = withSettings(settings, () => [
+    demoRoster(time),
+    demoInstitutions(time),
+    demoCredentials(time, passwords),
+  ])
   const app = openCloud(cloud)
   await write(app, 'settings', [ASSOCIATION])
   await write(app, 'policies', demoPolicies(time))
@@ -40,6 +50,9 @@ export async function seedDemoWorld({ cloud, settings, now }: DemoWorldOptions):
   await write(app, 'announcements', demoAnnouncements(time))
   await write(app, 'accounts', accounts)
   await write(app, 'consents', demoConsents(accounts))
+  await write(app, 'certified_people', roster)
+  await write(app, 'institutions', institutions)
+  await write(app, 'credentials', credentials)
 }
 
 async function write(app: CloudBase, collection: string, records: { _id: string }[]): Promise<void> {

@@ -26,4 +26,13 @@ export const sampleWechatUsers = {
   thirdCandidate: user('TangBei', '唐贝', '13905716022', '考生 唐贝，报名在审核中'),
   newcomer: user('FangQing', '方晴', '13905717301', '第一次打开，还没有账号'),
   secondNewcomer: user('HeMu', '何木', '13905717302', '第一次打开，还没有账号'),
+  certified: user('YeQinghe', '青禾', '13905719101', '认证人员 叶青禾，手机已绑定，密码 Qinghe#2026'),
+  unboundCertified: user('LuMinglan', '明澜', '13905719102', '认证人员 陆明澜，在信息库里，还没有绑定'),
+  institution: user('HanYue', '韩越', '13905719201', '认证机构 华信认证，账号 huaxin，密码 Huaxin#2026'),
+  freshInstitution: user(
+    'QinZheng',
+    '秦征',
+    '13905719202',
+    '认证机构 正衡认证，账号 zhengheng，初始密码 Zhhg#2026Kp',
+  ),
 } as const satisfies Record<string, SampleWechatUser>

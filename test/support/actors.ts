@@ -81,6 +81,15 @@ export const admin = sample('admin')
 /** 方晴, who has WeChat and no account yet. */
 export const newcomer = sample('newcomer')
 
+/** 叶青禾 of the roster, whose phone is bound; not signed in. */
+export const certified = sample('certified')
+/** 陆明澜 of the roster, whose phone is not bound yet. */
+export const unboundCertified = sample('unboundCertified')
+/** Who signs in for 华信认证, an institution with a password of its own. */
+export const institution = sample('institution')
+/** Who signs in for 正衡认证, an institution with an initial password. */
+export const freshInstitution = sample('freshInstitution')
+
 /** Somebody who has just opened the mini-program: a WeChat that nobody knows. */
 export const visitor = (): Actor =>
   actor(`o${randomBytes(20).toString('base64url').slice(0, 27)}`, '13905710000')

@@ -8,6 +8,7 @@ import { pdfContract } from '../../cloudfunctions/pdf/contract'
 import { requestContract } from '../../cloudfunctions/request/contract'
 import { staffContract } from '../../cloudfunctions/staff/contract'
 import { ticketContract } from '../../cloudfunctions/ticket/contract'
+import { talentContract } from '../../cloudfunctions/talent/contract'
 
 /** Every routed function. Tests that go over all routes start here. */
 export const contracts = {
@@ -21,6 +22,7 @@ export const contracts = {
   request: requestContract,
   staff: staffContract,
   ticket: ticketContract,
+  talent: talentContract,
 }
 export type Contracts = typeof contracts
 export type FunctionName = keyof Contracts

@@ -8,6 +8,24 @@ import { openPage } from '../../utils/navigate'
 import { loadSession } from '../../utils/session'
 import { ensureAccount, ensureSignedIn, type SignInLevel } from '../../utils/sign-in-gate'
 
+/** Ways in beside WeChat's own, each for those whom a feature serves (B12). */
+const ways = [
+  {
+    name: '认证人员',
+    note: '用登记的手机号登录，查看名片',
+    icon: 'user-checked',
+    url: '/packages/talent/sign-in/sign-in',
+    feature: 'talent',
+  },
+  {
+    name: '认证机构',
+    note: '用协会提供的账号登录',
+    icon: 'building',
+    url: '/packages/institution/sign-in/sign-in',
+    feature: 'talent',
+  },
+] as const
+
 const profileUrl = '/pages/profile/profile'
 
 /** 我的: who I am, what is mine, and how the mini-program looks. */
@@ -25,6 +43,7 @@ Component({
       { name: '我的报名', icon: 'form', url: '/packages/application/list/list', level: 'profile' },
       { name: '缴费记录', icon: 'bill', url: '/pages/orders/orders', level: 'profile' },
     ],
+    ways: [] as (typeof ways)[number][],
     policies: [
       { name: '隐私政策', url: '/pages/policy/policy?kind=privacy' },
       { name: '用户服务协议', url: '/pages/policy/policy?kind=agreement' },
@@ -38,10 +57,11 @@ Component({
   methods: {
     async load() {
       try {
-        const { account, associationName } = await loadSession()
+        const { account, associationName, features } = await loadSession()
         this.setData({
           account,
           associationName,
+          ways: ways.filter(({ feature }) => features[feature]),
           initial: [...(account?.profile?.name ?? account?.nickname ?? '')][0] ?? '',
           roles: account?.staffRoles.map((role) => staffRoleLabels[role]).join('、') ?? '',
           failure: null,

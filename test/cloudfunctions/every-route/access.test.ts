@@ -3,6 +3,7 @@ import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/c
 import { contracts, type FunctionName } from '../../support/contracts'
 import { signedInUser } from '../../support/factories'
 import { approvedUnit, joined, memberUnit } from '../../support/membership-steps'
+import { arrivingInstitution, signedInCertified, signedInInstitution } from '../../support/talent-steps'
 
 /** Who may call what, written down once more: changing who may needs a change here, too. Deny by default (A18). */
 const ACCESS: Record<string, string> = {
@@ -139,6 +140,29 @@ const ACCESS: Record<string, string> = {
   'ticket.listSeats': 'exam_officer',
   'ticket.cancel': 'exam_officer',
   'ticket.restore': 'exam_officer',
+  'talent.getSession': 'public',
+  'talent.checkPhone': 'public',
+  'talent.sendCode': 'public',
+  'talent.verifyCode': 'public',
+  'talent.bindPhone': 'public',
+  'talent.resetPassword': 'public',
+  'talent.signIn': 'public',
+  'talent.signOut': 'certified',
+  'talent.getMyCard': 'certified',
+  'talent.signInInstitution': 'public',
+  'talent.changeInitialPassword': 'institution_arriving',
+  'talent.signOutInstitution': 'institution_arriving',
+  'talent.getMyInstitution': 'institution',
+  'talent.updateInstitution': 'institution',
+  'talent.getRosterTemplate': 'content',
+  'talent.requestRosterUpload': 'content',
+  'talent.importRoster': 'content',
+  'talent.listRoster': 'content',
+  'talent.listInstitutions': 'content',
+  'talent.createInstitution': 'content',
+  'talent.reissuePassword': 'content',
+  'talent.suspendInstitution': 'content',
+  'talent.resumeInstitution': 'content',
 }
 
 /** How far each kind of person gets with an account, with which roles, and as what else it is signed in. */
@@ -160,6 +184,19 @@ const PEOPLE: Record<string, Kind> = {
   admin: { level: 2, roles: ['admin'], person: admin },
   'unit, arriving': { level: 0, roles: [], signIns: { unit: 'arriving' }, person: arrivingUnit },
   'unit, owner': { level: 0, roles: [], signIns: { unit: 'through' }, person: unitOwner },
+  'certified person': {
+    level: 0,
+    roles: [],
+    signIns: { certified: 'through' },
+    person: signedInCertified,
+  },
+  'institution, arriving': {
+    level: 0,
+    roles: [],
+    signIns: { institution: 'arriving' },
+    person: arrivingInstitution,
+  },
+  institution: { level: 0, roles: [], signIns: { institution: 'through' }, person: signedInInstitution },
   'unit, operator': { level: 0, roles: [], signIns: { unit: 'through' }, person: unitOperator },
 }
 

@@ -6,6 +6,7 @@ import { attach, completeForm, startDraft, submit } from '../../support/applicat
 import { registeredCandidate } from '../../support/factories'
 import { payNow } from '../../support/payment-steps'
 import { publishTickets, room, SITE } from '../../support/ticket-steps'
+import { arrivingInstitution, signedInCertified, signedInInstitution } from '../../support/talent-steps'
 import type { World } from './world'
 
 const picture = (name: string): Buffer => readFileSync(join(__dirname, '../../../scripts/seed/files', name))
@@ -31,6 +32,7 @@ export interface Everybody {
 
 /** Brings a demo world to where every page has something to show, through the routes that phones use. */
 export async function fillWorld(world: World): Promise<Everybody> {
+  await Promise.all([signedInCertified(), signedInInstitution(), arrivingInstitution()])
   const drafting = await draft(await registeredCandidate({ name: '欧阳致远' }))
   const signing = await submitted(await registeredCandidate({ name: '陆知行' }))
   const waiting = await handedIn(await registeredCandidate({ name: '温如许' }))

@@ -15,7 +15,19 @@ export interface PageToSee {
   prepare?(page: Page): Promise<void>
 }
 
-const { newcomer, candidate, reviewer, admin, examOfficer, thirdCandidate } = sampleWechatUsers
+const {
+  newcomer,
+  candidate,
+  reviewer,
+  admin,
+  examOfficer,
+  thirdCandidate,
+  secondNewcomer,
+  certified,
+  unboundCertified,
+  institution,
+  freshInstitution,
+} = sampleWechatUsers
 const someone =
   ({ openid }: { openid: string }) =>
   () =>
@@ -30,6 +42,13 @@ const payer = (find: (everybody: Everybody) => Everybody['paid']) => ({
 })
 const onStep = (label: string) => (page: Page) =>
   page.locator(`[aria-label$="步，${label}"]`).filter({ visible: true }).click()
+
+/** Types the phone number on the first page of the way in, and goes on. */
+const withPhone = (phone: string) => async (page: Page) => {
+  await page.locator('[aria-label="手机号"] input').filter({ visible: true }).fill(phone)
+  await page.getByText('下一步', { exact: true }).filter({ visible: true }).click()
+  await page.waitForFunction(() => getCurrentPages().length > 1)
+}
 
 /** Every page of app.json, the ones with several faces more than once. */
 export const pagesToSee: PageToSee[] = [
@@ -189,4 +208,34 @@ export const pagesToSee: PageToSee[] = [
     query: ({ returned }) => ({ applicationId: returned.applicationId }),
   },
   { name: 'roles', path: 'packages/staff/roles/roles', by: someone(admin) },
+  { name: 'roster', path: 'packages/staff/roster/roster', by: someone(admin) },
+  { name: 'roster-import', path: 'packages/staff/roster-import/roster-import', by: someone(admin) },
+  { name: 'institutions', path: 'packages/staff/institutions/institutions', by: someone(admin) },
+  { name: 'institution-new', path: 'packages/staff/institution-new/institution-new', by: someone(admin) },
+  { name: 'certified-sign-in', path: 'packages/talent/sign-in/sign-in', by: someone(newcomer) },
+  {
+    name: 'certified-verify',
+    path: 'packages/talent/verify/verify',
+    by: someone(unboundCertified),
+    prepare: withPhone(unboundCertified.phone),
+  },
+  {
+    name: 'certified-password',
+    path: 'packages/talent/password/password',
+    by: someone(secondNewcomer),
+    prepare: withPhone(certified.phone),
+  },
+  {
+    name: 'certified-new-password',
+    path: 'packages/talent/new-password/new-password',
+    by: someone(newcomer),
+  },
+  { name: 'name-card', path: 'packages/talent/card/card', by: someone(certified) },
+  { name: 'institution-sign-in', path: 'packages/institution/sign-in/sign-in', by: someone(newcomer) },
+  {
+    name: 'institution-new-password',
+    path: 'packages/institution/new-password/new-password',
+    by: someone(freshInstitution),
+  },
+  { name: 'institution-info', path: 'packages/institution/info/info', by: someone(institution) },
 ]

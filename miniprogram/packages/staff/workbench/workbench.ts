@@ -5,6 +5,8 @@ import { describeFailure, showFailure, type Failure } from '../../../utils/failu
 import { day } from '../../../utils/format'
 import { staffRoleLabels } from '../../../utils/labels'
 import { serverNow } from '../../../utils/server-time'
+import { knownSession } from '../../../utils/session'
+import { talentEntries, type TalentEntry } from './talent-entries'
 import { tilesOf, waitingWords, type Tile } from './tiles'
 
 /** 工作台: go on with the review, then what waits and what came in today (N1). */
@@ -20,6 +22,7 @@ Component({
     canReview: false,
     canGrant: false,
     examines: false,
+    talentEntries: [] as TalentEntry[],
     tiles: [] as Tile[],
     starting: false,
   },
@@ -32,7 +35,7 @@ Component({
     },
     async load() {
       try {
-        const workbench = await api.staff('getWorkbench', {})
+        const [workbench, { features }] = await Promise.all([api.staff('getWorkbench', {}), knownSession()])
         const now = serverNow()
         this.setData({
           workbench,
@@ -44,6 +47,7 @@ Component({
           canReview: workbench.roles.includes('reviewer') && workbench.review.waiting > 0,
           canGrant: workbench.roles.includes('admin'),
           examines: workbench.roles.some((role) => role === 'exam_officer' || role === 'admin'),
+          talentEntries: talentEntries(workbench, features),
           tiles: tilesOf(workbench, now),
         })
       } catch (error) {
@@ -71,6 +75,9 @@ Component({
     },
     onExamsTap() {
       void wx.navigateTo({ url: '/packages/exam-office/exams/exams' })
+    },
+    onEntryTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      void wx.navigateTo({ url: String(currentTarget.dataset['url']) })
     },
     onRolesTap() {
       void wx.navigateTo({ url: '../roles/roles' })
