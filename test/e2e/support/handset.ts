@@ -59,7 +59,10 @@ export async function openHandset(
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
+    // The phone's own warnings come back by name in the observation.
+    const isOurs = message.type() === 'error' || message.type() === 'warning'
+    if (isOurs && !message.text().startsWith('[mini-program]'))
+      errors.push(`${message.text()} ${message.location().url}`)
   })
   await page.goto(`${url}/preview/fonts.css`)
   return {
