@@ -15,7 +15,25 @@ export function monthRange({ startedOn, endedOn }: WorkPeriod): string {
   return endedOn ? `${monthWords(startedOn)} 至 ${monthWords(endedOn)}` : `${monthWords(startedOn)} 至今`
 }
 
-/** Whole months of one period, both days included. The sum of all periods is the server's (C4). */
+/**
+ * What periods add up to as of a day, in whole months: overlapping and adjoining ones become one. Shown at once after
+ * a change; what counts is the server's own sum, by the same rule (C4).
+ */
+export function totalMonths(periods: readonly WorkPeriod[], today: string): number {
+  const usable = periods
+    .map(({ startedOn, endedOn }) => ({ startedOn, endedOn: endedOn && endedOn < today ? endedOn : today }))
+    .filter(({ startedOn, endedOn }) => startedOn && startedOn <= endedOn)
+    .sort((one, other) => (one.startedOn < other.startedOn ? -1 : 1))
+  const runs: WorkPeriod[] = []
+  for (const period of usable) {
+    const last = runs[runs.length - 1]
+    if (!last || period.startedOn > nextDay(last.endedOn)) runs.push(period)
+    else if (period.endedOn > last.endedOn) last.endedOn = period.endedOn
+  }
+  return runs.reduce((sum, run) => sum + periodMonths(run, today), 0)
+}
+
+/** Whole months of one period, both days included. */
 export function periodMonths({ startedOn, endedOn }: WorkPeriod, today: string): number {
   return wholeMonths(startedOn, nextDay(endedOn || today))
 }

@@ -1,5 +1,7 @@
 import { APPLICATION_STATUSES } from '../../cloudfunctions/application/status'
 import type { ApplicationSummary } from '../../cloudfunctions/application/contract'
+import { experienceMonths } from '../../cloudfunctions/_shared/domain/experience-months'
+import fc from 'fast-check'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fieldErrors } from '../../miniprogram/utils/field-message'
@@ -7,6 +9,7 @@ import { dayTime, duration, months, timeRange } from '../../miniprogram/utils/fo
 import { applicationLooks, examLooks, orderLooks } from '../../miniprogram/utils/labels'
 import { readMarkdown } from '../../miniprogram/utils/markdown'
 import { mostUrgent } from '../../miniprogram/utils/next-step'
+import { totalMonths } from '../../miniprogram/utils/work-periods'
 
 const miniprogramDir = join(__dirname, '../../miniprogram')
 const NOW = Date.parse('2031-05-14T00:00:00Z')
@@ -28,6 +31,17 @@ describe('words of the mini-program', () => {
     [12, '1 年'],
     [55, '4 年 7 个月'],
   ])('%i months are written %s (C4)', (count, words) => expect(months(count)).toBe(words))
+
+  it('the years shown at once are the years that the server counts (C4)', () => {
+    const day = fc.date({ min: new Date('2001-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
+    const iso = day.map((date) => date.toISOString().slice(0, 10))
+    const period = fc.record({ startedOn: iso, endedOn: fc.oneof(iso, fc.constant('')) })
+    fc.assert(
+      fc.property(fc.array(period, { maxLength: 6 }), iso, (periods, today) => {
+        expect(totalMonths(periods, today)).toBe(experienceMonths(periods, today).months)
+      }),
+    )
+  })
 
   it('a countdown never goes below zero (E8)', () => {
     expect(duration(-1)).toBe('0 分钟')

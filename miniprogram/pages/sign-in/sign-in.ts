@@ -10,7 +10,7 @@ import { uploadFile } from '../../utils/upload'
 const facts = [
   { icon: 'secured', text: '用微信身份登录，不用记密码。' },
   { icon: 'user-avatar', text: '头像和昵称由你选择，可以不填。' },
-  { icon: 'lock-on', text: '证件号和手机号加密保存，只用于报名。' },
+  { icon: 'lock-on', text: '证件号和手机号加密保存。' },
 ]
 
 /**

@@ -111,10 +111,21 @@ function phoneOn(page: Page, errors: string[], rest: Pick<Phone, 'reopen' | 'clo
     async picture(name) {
       if (!process.env['SCREENSHOTS']) return
       mkdirSync(SCREENSHOTS, { recursive: true })
+      await page.evaluate(stillness)
       await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })
     },
     ...rest,
   }
+}
+
+/** In the browser: until sheets have opened or closed. */
+async function stillness(): Promise<void> {
+  await new Promise(requestAnimationFrame)
+  await new Promise(requestAnimationFrame)
+  const moving = document
+    .getAnimations()
+    .filter((animation) => animation.effect?.getTiming().iterations !== Infinity)
+  await Promise.allSettled(moving.map((animation) => animation.finished))
 }
 
 const TRIES = 6

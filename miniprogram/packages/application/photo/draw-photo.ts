@@ -1,4 +1,5 @@
 import { cutOut, OUTPUT, type Placement, type Size } from './crop'
+import type { Pixels } from './photo-looks'
 import { PHOTO_LIMITS, type PhotoMeasures } from './photo-rules'
 
 /** A picture of the phone, upright, with the size it has then. */
@@ -10,7 +11,12 @@ export interface Picture extends Size {
 export interface DrawnPhoto {
   path: string
   measures: PhotoMeasures
+  /** The same in few pixels, to be looked at. */
+  pixels: Pixels
 }
+
+/** Enough to judge light and background by. */
+const LOOKED_AT = { width: 220, height: 320 }
 
 /** Tried from the best down, until the file is small enough. */
 const QUALITIES = [0.92, 0.85, 0.75, 0.6, 0.45]
@@ -46,7 +52,8 @@ export async function drawPhoto(
     drawn = await drawAt(canvas, picture, placement, size, 1)
   }
   const { path, ...measured } = drawn
-  return { path, measures: { ...measured, sourceWidth: source.width, sourceHeight: source.height } }
+  const measures = { ...measured, sourceWidth: source.width, sourceHeight: source.height }
+  return { path, measures, pixels: drawPixels(canvas, picture, placement) }
 }
 
 async function drawAt(
@@ -56,13 +63,7 @@ async function drawAt(
   size: Size,
   quality: number,
 ): Promise<Size & { path: string; bytes: number }> {
-  const { x, y, width, height } = cutOut(placement)
-  canvas.width = size.width
-  canvas.height = size.height
-  const context = canvas.getContext('2d')
-  context.fillStyle = 'white'
-  context.fillRect(0, 0, size.width, size.height)
-  context.drawImage(picture.image, x, y, width, height, 0, 0, size.width, size.height)
+  drawInto(canvas, picture, placement, size)
   const { tempFilePath } = await wx.canvasToTempFilePath({
     canvas,
     x: 0,
@@ -75,6 +76,28 @@ async function drawAt(
     quality,
   })
   return { ...size, path: tempFilePath, bytes: await bytesOf(tempFilePath) }
+}
+
+function drawInto(
+  canvas: WechatMiniprogram.Canvas,
+  { image }: Picture,
+  placement: Placement,
+  size: Size,
+): WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D {
+  const { x, y, width, height } = cutOut(placement)
+  canvas.width = size.width
+  canvas.height = size.height
+  const context = canvas.getContext('2d')
+  context.fillStyle = 'white'
+  context.fillRect(0, 0, size.width, size.height)
+  context.drawImage(image, x, y, width, height, 0, 0, size.width, size.height)
+  return context
+}
+
+function drawPixels(canvas: WechatMiniprogram.Canvas, picture: Picture, placement: Placement): Pixels {
+  const { width, height } = LOOKED_AT
+  const { data } = drawInto(canvas, picture, placement, LOOKED_AT).getImageData(0, 0, width, height)
+  return { width, height, data }
 }
 
 const bytesOf = (filePath: string): Promise<number> =>

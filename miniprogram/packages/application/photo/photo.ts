@@ -5,8 +5,10 @@ import { pickFiles } from '../../../utils/pick-files'
 import { attachFile } from '../files/attach-file'
 import { refusalWords } from '../../../utils/refusal-words'
 import { startPlacement, zoom, type Placement } from './crop'
-import { drawPhoto, loadPicture, turnPicture, type DrawnPhoto, type Picture } from './draw-photo'
+import { drawPhoto, loadPicture, turnPicture, type Picture } from './draw-photo'
 import { Gesture } from './gesture'
+import { findFaces } from './find-faces'
+import { photoLooks, type LookFinding } from './photo-looks'
 import { measuredRules, type MeasuredRule } from './photo-rules'
 
 /** The picture being cropped; an image object does not belong into `data`. */
@@ -24,7 +26,9 @@ Component({
     width: 0,
     height: 0,
     rules: [] as MeasuredRule[],
-    drawn: null as DrawnPhoto | null,
+    looks: [] as LookFinding[],
+    /** Path of the drawn photo; empty until there is one. */
+    drawn: '',
     why: '',
     unreadable: false,
     progress: 0,
@@ -46,7 +50,7 @@ Component({
       if (file) await this.open(file.path)
     },
     async open(path: string) {
-      this.setData({ unreadable: false, uploadError: '', drawn: null })
+      this.setData({ unreadable: false, uploadError: '', drawn: '' })
       const canvas = await this.canvas()
       try {
         this.place(await loadPicture(canvas, path))
@@ -92,10 +96,14 @@ Component({
       const rules = measuredRules(drawn.measures)
       const wrong = rules.filter(({ ok }) => !ok).map(({ label }) => label)
       this.setData({
-        drawn,
+        drawn: drawn.path,
         rules,
+        looks: photoLooks(drawn.pixels),
         why: wrong.length ? `${wrong.join('、')}不符合要求，请换一张或缩小一点` : '',
       })
+      const face = await findFaces(drawn.pixels)
+      if (turn === work.drawing && workOf.get(this) === work)
+        this.setData({ looks: [face, ...this.data.looks] })
     },
     canvas(): Promise<WechatMiniprogram.Canvas> {
       return new Promise((resolve) => {
@@ -114,7 +122,7 @@ Component({
         const application = await attachFile({
           applicationId,
           kind: 'photo',
-          filePath: drawn.path,
+          filePath: drawn,
           name: '证件照.jpg',
           onProgress: (progress) => this.setData({ progress }),
         })

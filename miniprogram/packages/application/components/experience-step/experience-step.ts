@@ -1,5 +1,6 @@
 import type { WorkExperience } from '../../../../../cloudfunctions/application/contract'
 import { months } from '../../../../utils/format'
+import { totalMonths } from '../../../../utils/work-periods'
 import { experienceRows, type ExperienceRow } from './experience-rows'
 
 type Row = WechatMiniprogram.CustomEvent<{ key: 'edit' | 'delete' }>
@@ -15,8 +16,6 @@ Component({
   properties: {
     /** `WorkExperience[]` */
     experiences: Array,
-    /** Whole months as the server counts them (C4). */
-    total: Number,
     errors: Object,
     marks: Object,
     today: String,
@@ -36,10 +35,10 @@ Component({
       marks: Record<string, string>,
       today: string,
     ) {
-      this.setData({ rows: experienceRows(experiences ?? [], { ...marks, ...errors }, today) })
-    },
-    total(total: number) {
-      this.setData({ totalWords: months(total) })
+      this.setData({
+        rows: experienceRows(experiences ?? [], { ...marks, ...errors }, today),
+        totalWords: months(totalMonths(experiences ?? [], today)),
+      })
     },
   },
   methods: {
