@@ -27,6 +27,7 @@ Component({
     height: 0,
     rules: [] as MeasuredRule[],
     looks: [] as LookFinding[],
+    advice: [] as string[],
     /** Path of the drawn photo; empty until there is one. */
     drawn: '',
     why: '',
@@ -98,12 +99,12 @@ Component({
       this.setData({
         drawn: drawn.path,
         rules,
-        looks: photoLooks(drawn.pixels),
+        ...looksData(photoLooks(drawn.pixels)),
         why: wrong.length ? `${wrong.join('、')}不符合要求，请换一张或缩小一点` : '',
       })
       const face = await findFaces(drawn.pixels)
       if (turn === work.drawing && workOf.get(this) === work)
-        this.setData({ looks: [face, ...this.data.looks] })
+        this.setData(looksData([face, ...this.data.looks]))
     },
     canvas(): Promise<WechatMiniprogram.Canvas> {
       return new Promise((resolve) => {
@@ -138,4 +139,9 @@ Component({
       }
     },
   },
+})
+
+const looksData = (looks: LookFinding[]) => ({
+  looks,
+  advice: looks.map(({ advice }) => advice).filter((advice) => advice !== ''),
 })
