@@ -15,6 +15,8 @@ export type IdType = (typeof ID_TYPES)[number]
 /** A person's identity, as 完善信息 collects it. ID number, phone and e-mail are sealed; AAD is the account id. */
 export interface ProfileRecord {
   name: string
+  /** Pinyin of a name with a character that cannot be written (A10); it stands beside the name, never instead of it. */
+  nameFallback?: string | null
   idType: IdType
   idNumber: Sealed
   idNumberMasked: string

@@ -40,7 +40,13 @@ export interface AccountView {
   /** A temporary link, ten minutes, or null. */
   avatarUrl: string | null
   phoneMasked: string | null
-  profile: { name: string; idType: IdType; idNumberMasked: string; emailMasked: string } | null
+  profile: {
+    name: string
+    nameFallback: string | null
+    idType: IdType
+    idNumberMasked: string
+    emailMasked: string
+  } | null
   staffRoles: StaffRole[]
 }
 

@@ -6,11 +6,12 @@ import type { CheckedProfile } from './profile-rules'
 
 /** The identity of an account as it is stored: sealed, masked, and found by its hash (O4). */
 export const identityFields = (
-  { name, idType, idNumber, bornOn, sex, email }: CheckedProfile,
+  { name, nameFallback, idType, idNumber, bornOn, sex, email }: CheckedProfile,
   accountId: string,
 ): Pick<AccountRecord, 'profile' | 'idNumberHash'> => ({
   profile: {
     name,
+    nameFallback,
     idType,
     idNumber: seal(idNumber, accountId),
     idNumberMasked: maskIdNumber(idNumber),

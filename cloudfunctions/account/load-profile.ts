@@ -8,6 +8,8 @@ export interface LoadedProfile {
   accountId: string
   openid: string
   name: string
+  /** See `ProfileRecord`. */
+  nameFallback: string | null
   idType: IdType
   idNumberMasked: string
   bornOn: string | null
@@ -48,6 +50,7 @@ async function load(accountId: string) {
     accountId,
     openid: account.openid,
     name,
+    nameFallback: profile.nameFallback ?? null,
     idType,
     idNumberMasked,
     bornOn,

@@ -16,6 +16,7 @@ export async function presentAccount(account: AccountRecord, openid: string): Pr
     phoneMasked,
     profile: profile && {
       name: profile.name,
+      nameFallback: profile.nameFallback ?? null,
       idType: profile.idType,
       idNumberMasked: profile.idNumberMasked,
       emailMasked: profile.emailMasked,

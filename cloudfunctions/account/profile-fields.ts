@@ -8,6 +8,8 @@ export const policyVersions = z.object({ privacy: z.string().max(40), agreement:
 export const profileFields = {
   /** At most 50 characters; the rule counts them, because a rare character is two UTF-16 units. */
   name: z.string().max(100),
+  /** Pinyin, for a name in which 〓 stands for a character or one has no glyph (A10); else ignored. */
+  nameFallback: z.string().max(200).optional(),
   idType: z.enum(ID_TYPES),
   idNumber: z.string().max(30),
   email: z.string().max(100),

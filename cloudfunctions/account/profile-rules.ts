@@ -3,12 +3,13 @@ import { ageOn } from '../_shared/domain/age-on'
 import type { Refusal } from '../_shared/domain/check-digit-number'
 import { checkEmail } from '../_shared/domain/email'
 import { checkIdNumber, type IdNumberCheck, type IdNumberFacts } from '../_shared/domain/id-number'
-import { checkPersonName } from '../_shared/domain/person-name'
+import { checkNameFallback, checkPersonName } from '../_shared/domain/person-name'
 import type { FieldIssue } from '../_shared/errors'
 import { dayOf } from '../_shared/time'
 
 export interface ProfileFields {
   name: string
+  nameFallback?: string | undefined
   idType: IdType
   idNumber: string
   email: string
@@ -17,6 +18,7 @@ export interface ProfileFields {
 /** The fields as they are stored. */
 export interface CheckedProfile extends IdNumberFacts {
   name: string
+  nameFallback: string | null
   idType: IdType
   email: string
 }
@@ -26,6 +28,7 @@ export function profileIssues(fields: Partial<ProfileFields>, at: Date): FieldIs
   const { name, idType = 'resident_id', idNumber, email } = fields
   const checks: [path: string, check: object | undefined][] = [
     ['name', name === undefined ? undefined : checkPersonName(name, idType)],
+    ['nameFallback', name === undefined ? undefined : checkNameFallback(name, fields.nameFallback ?? '')],
     ['idNumber', idNumber === undefined ? undefined : checkHolder(idType, idNumber, dayOf(at))],
     ['email', email === undefined ? undefined : checkEmail(email)],
   ]
@@ -46,11 +49,24 @@ function checkHolder(idType: IdType, idNumber: string, today: string): IdNumberC
 const isRefused = (check: object | undefined): check is { issue: Refusal } => !!check && 'issue' in check
 
 /** The fields in the form in which they are stored; only for fields without issues. */
-export function checkedProfile({ name, idType, idNumber, email }: ProfileFields, at: Date): CheckedProfile {
+export function checkedProfile(fields: ProfileFields, at: Date): CheckedProfile {
+  const { name, nameFallback = '', idType, idNumber, email } = fields
+  const checkedFallback = checkNameFallback(name, nameFallback)
   const checkedName = checkPersonName(name, idType)
   const checkedNumber = checkIdNumber(idType, idNumber, dayOf(at))
   const checkedEmail = checkEmail(email)
-  if ('issue' in checkedName || 'issue' in checkedNumber || 'issue' in checkedEmail)
+  if (
+    'issue' in checkedName ||
+    'issue' in checkedFallback ||
+    'issue' in checkedNumber ||
+    'issue' in checkedEmail
+  )
     throw new Error('a profile with issues cannot be stored')
-  return { ...checkedNumber.facts, idType, name: checkedName.name, email: checkedEmail.email }
+  return {
+    ...checkedNumber.facts,
+    ...checkedFallback,
+    idType,
+    name: checkedName.name,
+    email: checkedEmail.email,
+  }
 }

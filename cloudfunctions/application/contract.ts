@@ -106,6 +106,8 @@ export interface ApplicationSummary {
 
 export interface CandidateView {
   name: string
+  /** Pinyin of a name that cannot be written in full; reviewers compare it with the ID document (A10). */
+  nameFallback: string | null
   sex: 'male' | 'female' | null
   bornOn: string | null
   idType: IdType
@@ -148,6 +150,8 @@ export interface ApplicationView extends ApplicationSummary {
 export interface ReviewCard {
   applicationId: string
   candidateName: string
+  /** See `CandidateView`. */
+  nameFallback: string | null
   occupation: string
   level: string
   siteName: string

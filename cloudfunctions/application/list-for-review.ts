@@ -29,13 +29,14 @@ export async function listForReview({
 }
 
 async function presentCard(application: ApplicationRecord): Promise<ReviewCard> {
-  const [exam, { name }] = await Promise.all([
+  const [exam, { name, nameFallback }] = await Promise.all([
     loadExam(application.examId),
     loadProfile(application.accountId),
   ])
   return {
     applicationId: application._id,
     candidateName: name,
+    nameFallback,
     occupation: exam.occupation,
     level: exam.level,
     siteName: chosen(exam, application).site?.name ?? '',

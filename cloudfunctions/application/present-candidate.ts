@@ -4,6 +4,7 @@ import type { CandidateView } from './contract'
 /** 考生信息, masked. */
 export const presentCandidate = ({
   name,
+  nameFallback,
   sex,
   bornOn,
   idType,
@@ -12,6 +13,7 @@ export const presentCandidate = ({
   emailMasked,
 }: LoadedProfile): CandidateView => ({
   name,
+  nameFallback,
   sex,
   bornOn,
   idType,

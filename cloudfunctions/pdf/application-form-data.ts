@@ -1,4 +1,5 @@
 import { ID_TYPE_LABELS, SEX_LABELS } from '../_shared/dictionaries'
+import { nameOnPaper } from '../_shared/domain/person-name'
 import { experienceMonths } from '../_shared/domain/experience-months'
 import { dayOf } from '../_shared/time'
 import { DECLARATION } from '../application/declaration'
@@ -26,7 +27,7 @@ export function applicationFormData(
     siteName: site?.name ?? '',
     subjectNames: subjects.map(({ name }) => name),
     candidate: {
-      name: candidate.name,
+      name: nameOnPaper(candidate.name, candidate.nameFallback),
       sex: candidate.sex ? SEX_LABELS[candidate.sex] : '',
       bornOn: candidate.bornOn ?? '',
       idType: ID_TYPE_LABELS[candidate.idType],

@@ -37,6 +37,7 @@ export const fieldMessages: Record<FieldIssueCode, Words> = {
   ASKED_TWICE: () => '两个问题不能相同，请换一个',
   NAME_CHARACTERS: ({ character }) =>
     character === undefined ? '只写姓名里的字，可以有间隔号「·」' : `姓名里不能有「${character}」`,
+  PINYIN_CHARACTERS: () => '用拼音字母填写，姓和名之间空一格，如 WANG LI',
   ID_LENGTH: ({ expected = 18, actual }) => counted('位', `证件号码应为 ${expected} 位`, actual),
   ID_CHARACTERS: ({ position, character }) =>
     position === undefined

@@ -4,6 +4,8 @@ import { idTypeLabels } from './labels'
 /** What 完善信息 asks for, as typed. */
 export interface ProfileForm {
   name: string
+  /** Pinyin; only asked for while `needsPinyin(name)` (A10). */
+  nameFallback: string
   idType: IdType
   idNumber: string
   email: string
@@ -13,6 +15,7 @@ export type ProfileField = keyof ProfileForm
 
 export const profileLabels: Record<ProfileField, string> = {
   name: '姓名',
+  nameFallback: '姓名拼音',
   idType: '证件类型',
   idNumber: '证件号码',
   email: '电子邮箱',
@@ -30,7 +33,13 @@ export const idKeyboards: Record<IdType, 'idcard' | 'text'> = {
   passport: 'text',
 }
 
-export const emptyProfileForm: ProfileForm = { name: '', idType: 'resident_id', idNumber: '', email: '' }
+export const emptyProfileForm: ProfileForm = {
+  name: '',
+  nameFallback: '',
+  idType: 'resident_id',
+  idNumber: '',
+  email: '',
+}
 
 interface Typed {
   form: ProfileForm
@@ -40,10 +49,20 @@ interface Typed {
   sensitiveAgreed: boolean
 }
 
+/** Whether a character of the name cannot be typed (〓) or printed, so that its pinyin has to stand beside it (A10). */
+export const needsPinyin = (name: string): boolean =>
+  [...name].some((character) => character === '〓' || (character.codePointAt(0) ?? 0) >= 0x2ebf0)
+
+const asked = ({ name }: ProfileForm): ProfileField[] => [
+  'name',
+  ...(needsPinyin(name) ? (['nameFallback'] as const) : []),
+  'idNumber',
+  'email',
+]
+
 /** What still keeps the form from being saved, by name; empty when nothing does. */
 export function missingWords({ form, errors, phoneMasked, agreed, sensitiveAgreed }: Typed): string {
-  const fields: ProfileField[] = ['name', 'idNumber', 'email']
-  const missing = fields
+  const missing = asked(form)
     .filter((field) => !form[field].trim() || errors[field])
     .map((field) => profileLabels[field])
   if (!phoneMasked) missing.push('手机号')
@@ -55,8 +74,7 @@ export function missingWords({ form, errors, phoneMasked, agreed, sensitiveAgree
 /** The errors of what was left empty, in addition to those already shown. */
 export function withRequired({ form, errors, phoneMasked }: Omit<Typed, 'agreed' | 'sensitiveAgreed'>) {
   const shown = { ...errors }
-  for (const field of ['name', 'idNumber', 'email'] as const)
-    if (!form[field].trim()) shown[field] = `请填写${profileLabels[field]}`
+  for (const field of asked(form)) if (!form[field].trim()) shown[field] = `请填写${profileLabels[field]}`
   if (!phoneMasked) shown['phone'] ||= '请点右边的按钮授权'
   return shown
 }

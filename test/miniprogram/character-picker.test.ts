@@ -73,6 +73,23 @@ describe('the picker of rare characters (A9)', () => {
     expect((page.instance.data['errors'] as Record<string, string>)['name']).toBe('')
   })
 
+  it('where no character fits, 〓 stands for it, and 完善信息 asks for the pinyin beside the name (A10)', async () => {
+    const person = candidate()
+    const picker = openPhone({ cloud, openid: person.openid }).mount(PICKER, { visible: true })
+    type(picker, 'pinyin', 'qqq')
+    await search(picker)
+    expect(wordsOf(picker)).toContain('用「〓」代替这个字，再填拼音')
+
+    await newcomer().call('account', 'signIn', {})
+    const page = openPhone({ cloud, openid: newcomer().openid }).mount('pages/profile/profile')
+    page.instance['onLoad']!()
+    await untilSaid(page, '您好，请完善个人信息')
+    expect(wordsOf(page)).not.toContain('姓名拼音')
+    for (const character of ['王', '〓']) page.instance['onCharacterPick']!({ detail: { character } })
+    await untilSaid(page, '姓名拼音')
+    expect(wordsOf(page)).toContain('姓名拼音，')
+  })
+
   it('numbers and radicals that cannot be are refused in words', () => {
     expect(characterSearch({ ...nothing, strokes: '0' })).toEqual({
       refusal: expect.stringContaining('1 到 84'),

@@ -43,11 +43,13 @@ export async function signedInUser(): Promise<Actor> {
 /** A new candidate with a complete profile. */
 export async function registeredCandidate({
   name = '考生',
+  nameFallback = '',
   idNumber = inventedIdNumber(),
 } = {}): Promise<Actor> {
   const person = await signedInUser()
   await person.call('account', 'saveProfile', {
     name,
+    nameFallback,
     idType: 'resident_id',
     idNumber,
     email: `candidate${nextNumber()}@example.com`,

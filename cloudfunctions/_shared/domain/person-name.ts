@@ -6,8 +6,14 @@ export type NameCheck = { name: string } | { issue: Refusal }
 const MAX_CHARACTERS = 50
 /** What keyboards give for the middle dot of a name; the one that counts is U+00B7. */
 const MIDDLE_DOTS = /[\u2022\u2027\u22c5\u30fb\uff0e\uff65]/g
+/** Stands for a character that no keyboard and no picker has; the pinyin beside the name says which it is (A10). */
+export const MISSING_CHARACTER = '〓'
 /** At least two Han characters, ext-B and later included; a dot only between characters. */
-const HAN_NAME = /^\p{Script=Han}+(·\p{Script=Han}+)*$/u
+const HAN_NAME = /^[\p{Script=Han}〓]+(·[\p{Script=Han}〓]+)*$/u
+/** From here on (extension I, G and later) no font of our documents has a character: GB 18030-2022 ends at F. */
+const FIRST_WITHOUT_FONT = 0x2ebf0
+const PINYIN = /^[\p{Script=Latin}][\p{Script=Latin}\p{M} '’.-]*$/u
+const LONGEST_PINYIN = 100
 const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}\p{M} .'’,-]*$/u
 /** These documents may carry a name in Latin letters. */
 const LATIN_ID_TYPES: readonly IdType[] = ['passport', 'foreign_permanent_id', 'hm_travel_permit']
@@ -30,3 +36,29 @@ export function checkPersonName(raw: string, idType: IdType): NameCheck {
   if (!HAN_NAME.test(name)) return { issue: { code: 'NAME_CHARACTERS' } }
   return characters < 2 ? { issue: { code: 'TOO_SHORT', params: { minimum: 2 } } } : { name }
 }
+
+/** Whether a character of the name cannot be written on our documents. */
+const cannotBeWritten = (character: string): boolean =>
+  character === MISSING_CHARACTER || character.codePointAt(0)! >= FIRST_WITHOUT_FONT
+
+/** Whether a name needs its pinyin beside it, because a character of it cannot be typed or written (A10). */
+export const needsNameFallback = (name: string): boolean => [...name].some(cannotBeWritten)
+
+/** Checks the pinyin of such a name. Null for a name that needs none: it is not kept, and never replaces the name. */
+export function checkNameFallback(
+  name: string,
+  raw: string,
+): { nameFallback: string | null } | { issue: Refusal } {
+  if (!needsNameFallback(name)) return { nameFallback: null }
+  const nameFallback = raw.trim().replace(/\s+/g, ' ').toUpperCase()
+  if (!nameFallback) return { issue: { code: 'REQUIRED' } }
+  if (nameFallback.length > LONGEST_PINYIN)
+    return { issue: { code: 'TOO_LONG', params: { maximum: LONGEST_PINYIN } } }
+  return PINYIN.test(nameFallback) ? { nameFallback } : { issue: { code: 'PINYIN_CHARACTERS' } }
+}
+
+/** The name as documents write it: a character without a glyph as 〓, and then the pinyin behind it. */
+export const nameOnPaper = (name: string, nameFallback: string | null): string =>
+  nameFallback
+    ? `${[...name].map((one) => (cannotBeWritten(one) ? MISSING_CHARACTER : one)).join('')}（${nameFallback}）`
+    : name

@@ -19,6 +19,8 @@ Component({
     characters: [] as FoundCharacter[],
     /** What there is to say about the answer, or what to do. */
     words: '',
+    /** Nothing fits: the character may be replaced by 〓, with pinyin beside the name (A10). */
+    noneFound: false,
     error: '',
     busy: false,
   },
@@ -35,7 +37,7 @@ Component({
       this.setData({ busy: true, error: '' })
       try {
         const { characters, total } = await api.account('searchCharacters', search)
-        this.setData({ characters, words: foundWords(characters.length, total) })
+        this.setData({ characters, words: foundWords(characters.length, total), noneFound: total === 0 })
       } catch (error) {
         this.setData({ error: describeFailure(error).message })
       }
@@ -54,7 +56,7 @@ Component({
 })
 
 function foundWords(shown: number, total: number): string {
-  if (!total) return '没有找到。少填一项，或换一种找法。'
+  if (!total) return '没有找到。少填一项，或换一种找法。还是没有，可以用拼音代替。'
   return shown < total
     ? `有 ${total} 个，先列 ${shown} 个。再填笔画或部首，范围会小。`
     : `找到 ${total} 个，点一个填入姓名。`

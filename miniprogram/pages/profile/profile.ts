@@ -13,6 +13,7 @@ import {
   idTypeOptions,
   keepTypedProfile,
   missingWords,
+  needsPinyin,
   profileLabels,
   typedProfile,
   withRequired,
@@ -38,6 +39,8 @@ Component({
     form: emptyProfileForm,
     /** The name holds characters that keyboards and phones may not show. */
     rare: false,
+    /** A character of it cannot be typed or printed: its pinyin is asked for (A10). */
+    pinyinAsked: false,
     errors: {} as Record<string, string>,
     versions: { privacy: '', agreement: '' },
     agreed: false,
@@ -52,7 +55,9 @@ Component({
   observers: {
     'form.name'(name: string) {
       const rare = [...name].some(mayBeMissing)
-      if (rare !== this.data.rare) this.setData({ rare })
+      const pinyinAsked = needsPinyin(name)
+      if (rare !== this.data.rare || pinyinAsked !== this.data.pinyinAsked)
+        this.setData({ rare, pinyinAsked })
     },
   },
   pageLifetimes: {
@@ -133,7 +138,12 @@ Component({
       const { form } = this.data
       const typed = form[field]
       if (!typed.trim()) return
-      const input = field === 'idNumber' ? { idType: form.idType, idNumber: typed } : { [field]: typed }
+      const input =
+        field === 'idNumber'
+          ? { idType: form.idType, idNumber: typed }
+          : field === 'nameFallback'
+            ? { name: form.name, nameFallback: typed }
+            : { [field]: typed }
       const answer = await api.account('checkProfile', input).catch(describeFailure)
       if (!('issues' in answer) || this.data.form[field] !== typed) return
       this.showError(field, fieldErrors(answer.issues, profileLabels)[field] ?? '')

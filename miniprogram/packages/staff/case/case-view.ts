@@ -40,6 +40,7 @@ export function caseLines(reviewed: ReviewCase, marks: readonly Mark[]): CaseLin
 }
 
 export function checksOf({
+  candidate,
   experienceMonths,
   form,
   photo,
@@ -48,6 +49,9 @@ export function checksOf({
 }: ReviewCase): Check[] {
   const pages = signedForms.reduce((sum, file) => sum + (file.pages ?? 1), 0)
   return [
+    ...(candidate.nameFallback
+      ? [{ key: 'name', ok: false, words: `姓名有打不出的字，拼音 ${candidate.nameFallback}，请与证件核对` }]
+      : []),
     {
       key: 'years',
       ok: experienceMonths > 0,
