@@ -87,7 +87,7 @@ describe('the picker of rare characters (A9)', () => {
     expect(wordsOf(page)).not.toContain('姓名拼音')
     for (const character of ['王', '〓']) page.instance['onCharacterPick']!({ detail: { character } })
     await untilSaid(page, '姓名拼音')
-    expect(wordsOf(page)).toContain('姓名拼音，')
+    expect(wordsOf(page)).toContain('还差6项：姓名拼音、')
   })
 
   it('numbers and radicals that cannot be are refused in words', () => {
