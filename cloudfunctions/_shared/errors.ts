@@ -63,6 +63,8 @@ export const ERROR_CODES = [
   'ID_NUMBER_TAKEN',
   /** The privacy policy or user agreement shown was not the current version (A11). */
   'POLICY_OUTDATED',
+  /** The privacy policy or user agreement has a newer version than the one that was agreed to (A11). */
+  'CONSENT_OUTDATED',
   /** The exam does not take applications yet. */
   'REGISTRATION_NOT_OPEN',
   /** The exam no longer takes applications or corrections. */
@@ -140,7 +142,9 @@ export const FIELD_ISSUE_CODES = [
   'POSTCODE_FORMAT',
   'DATE_FORMAT',
   'DATE_IN_FUTURE',
+  'DATE_IN_PAST',
   'DATE_ORDER',
+  'UNCHANGED',
   'DATE_BEFORE_BIRTH',
   'DATE_AFTER_EXAM',
   'ROOM_IN_USE',

@@ -27,6 +27,9 @@ function firstKey(): [keyId: string, key: Buffer] {
   return first
 }
 
+/** The key that seals today. */
+export const firstKeyId = (): string => firstKey()[0]
+
 /** Seals a text for the document with this `_id`. */
 export function seal(text: string, documentId: string): Sealed {
   const [keyId, wrappingKey] = firstKey()
@@ -47,7 +50,7 @@ export function unseal({ keyId, key, data }: Sealed, documentId: string): string
 }
 
 /** True when a value is sealed under another key than the one that seals today. */
-export const isUnderOldKey = ({ keyId }: Sealed): boolean => keyId !== firstKey()[0]
+export const isUnderOldKey = ({ keyId }: Sealed): boolean => keyId !== firstKeyId()
 
 function encrypt(plain: Buffer, key: Buffer, documentId: string): Buffer {
   const iv = randomBytes(IV_BYTES)

@@ -2,6 +2,9 @@ import { database } from '../_shared/cloud'
 import { isDuplicateKey } from '../_shared/duplicate-key'
 import type { CandidatePolicyKind } from './contract'
 
+const consents = () => database().collection('consents')
+const consentId = (accountId: string, kind: string, version: string) => `${accountId}:${kind}:${version}`
+
 /** One document of `consents`: who agreed to which text, when and for what (A11, A12). Append-only. */
 export interface ConsentRecord {
   _id: string
@@ -13,13 +16,30 @@ export interface ConsentRecord {
   agreedAt: Date
 }
 
+/** Which of these versions an account has agreed to. */
+export async function findConsents(
+  accountId: string,
+  versions: readonly { kind: string; version: string }[],
+): Promise<ConsentRecord[]> {
+  const ids = versions.map(({ kind, version }) => consentId(accountId, kind, version))
+  const { data } = await consents()
+    .where({ _id: database().command.in(ids) })
+    .limit(ids.length)
+    .get()
+  return data as ConsentRecord[]
+}
+
+/** Everything that an account has agreed to, newest first. */
+export async function findConsentsOf(accountId: string): Promise<ConsentRecord[]> {
+  const { data } = await consents().where({ accountId }).orderBy('agreedAt', 'desc').limit(200).get()
+  return data as ConsentRecord[]
+}
+
 /** Adds a consent; the first time counts when it was given before. */
 export async function addConsentOnce(consent: Omit<ConsentRecord, '_id'>): Promise<void> {
   const { accountId, kind, version } = consent
   try {
-    await database()
-      .collection('consents')
-      .add({ _id: `${accountId}:${kind}:${version}`, ...consent })
+    await consents().add({ _id: consentId(accountId, kind, version), ...consent })
   } catch (error) {
     if (!isDuplicateKey(error)) throw error
   }

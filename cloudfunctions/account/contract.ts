@@ -5,6 +5,8 @@ import type { StaffRole } from '../_shared/access'
 import type { Features } from '../_shared/feature-names'
 import type { FieldIssue } from '../_shared/errors'
 import { cancellationContract } from './cancellation-contract'
+import { policiesContract } from './policies-contract'
+import { POLICY_KINDS, type CandidatePolicyKind, type Policy } from './policy-kinds'
 import { passContract, type WechatBinding } from './pass-contract'
 import { policyVersions, profileFields } from './profile-fields'
 
@@ -12,22 +14,8 @@ export type { IdType } from '../_shared/account-record'
 export type { StaffRole } from '../_shared/access'
 export * from './cancellation-contract'
 export * from './pass-contract'
-
-/** What 完善信息 asks a candidate to agree to. */
-export const CANDIDATE_POLICY_KINDS = ['privacy', 'agreement'] as const
-export type CandidatePolicyKind = (typeof CANDIDATE_POLICY_KINDS)[number]
-/** `charter` is the association's 章程, which units agree to (M1). */
-export const POLICY_KINDS = [...CANDIDATE_POLICY_KINDS, 'charter'] as const
-export type PolicyKind = (typeof POLICY_KINDS)[number]
-
-/** A text people consent to. `version` is what a consent names (A11). `body` is Markdown of headings, paragraphs and lists. */
-export interface Policy {
-  kind: PolicyKind
-  version: string
-  title: string
-  body: string
-  publishedAt: string
-}
+export * from './policies-contract'
+export * from './policy-kinds'
 
 /** The account as its owner sees it; identity data is masked. */
 export interface AccountView {
@@ -55,6 +43,8 @@ export interface Session {
   account: AccountView | null
   associationName: string
   unreadMessages: number
+  /** Texts with a newer version than the one that was agreed to: to be agreed to again (A11). */
+  outdatedPolicies: CandidatePolicyKind[]
   /** What this association offers; entries of what is off are not shown (B12). */
   features: Features
 }
@@ -118,6 +108,7 @@ export const accountContract = {
   /** Changes what is not locked: the e-mail. */
   updateEmail: route<AccountView>()('profile', z.object({ email: profileFields.email })),
   ...passContract,
+  ...policiesContract,
   ...cancellationContract,
 }
 export type AccountContract = typeof accountContract

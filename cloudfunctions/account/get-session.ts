@@ -2,16 +2,24 @@ import { loadAssociation } from '../_shared/association'
 import type { Caller } from '../_shared/caller'
 import { loadFeatures } from '../_shared/features'
 import { unreadMessages } from '../message/unread-messages'
+import { findOutdatedPolicies } from './policies/find-outdated-policies'
 import type { Session } from './contract'
 import { presentAccount } from './present-account'
 
 /** Who am I, and what waits for me. Works before sign-in (B11). */
 export async function getSession(_input: object, { account, openid }: Caller): Promise<Session> {
-  const [association, features, view, unread] = await Promise.all([
+  const [association, features, view, unread, outdatedPolicies] = await Promise.all([
     loadAssociation(),
     loadFeatures(),
     account && presentAccount(account, openid),
     account ? unreadMessages(account._id) : 0,
+    account?.profile ? findOutdatedPolicies(account._id) : [],
   ])
-  return { account: view, associationName: association.name, unreadMessages: unread, features }
+  return {
+    account: view,
+    associationName: association.name,
+    unreadMessages: unread,
+    outdatedPolicies,
+    features,
+  }
 }

@@ -22,6 +22,11 @@ import { checkRecoveryCode } from './recovery/check-recovery-code'
 import { getRecoveryQuestions } from './recovery/get-recovery-questions'
 import { resetPassword } from './recovery/reset-password'
 import { sendRecoveryCode } from './recovery/send-recovery-code'
+import { acceptPolicies } from './policies/accept-policies'
+import { getPolicyChanges } from './policies/get-policy-changes'
+import { listConsents } from './policies/list-consents'
+import { listPolicyVersions } from './policies/list-policy-versions'
+import { publishPolicy } from './policies/publish-policy'
 import { requestAvatarUpload } from './request-avatar-upload'
 import { saveProfile } from './save-profile'
 import { searchCharacters } from './search-characters'
@@ -44,6 +49,11 @@ export const main = serve(accountContract, {
   searchCharacters,
   saveProfile,
   updateEmail,
+  getPolicyChanges,
+  acceptPolicies,
+  listConsents,
+  listPolicyVersions,
+  publishPolicy,
   registerPassAccount,
   signInWithPassword,
   signOut,

@@ -1,4 +1,5 @@
 import { database } from '../_shared/cloud'
+import { isDuplicateKey } from '../_shared/duplicate-key'
 import type { PolicyKind } from './contract'
 
 /** One document of `policies`, `_id` = `<kind>:<version>`. */
@@ -21,4 +22,35 @@ export async function findCurrentPolicy(kind: PolicyKind, at: Date): Promise<Pol
     .limit(1)
     .get()
   return data[0] as PolicyRecord | undefined
+}
+
+/** One version of a text. */
+export async function findPolicyVersion(
+  kind: PolicyKind,
+  version: string,
+): Promise<PolicyRecord | undefined> {
+  const { data } = await database().collection('policies').doc(`${kind}:${version}`).get()
+  return data[0] as PolicyRecord | undefined
+}
+
+/** All versions of a text, the newest first. */
+export async function findPolicyVersions(kind: PolicyKind): Promise<PolicyRecord[]> {
+  const { data } = await database()
+    .collection('policies')
+    .where({ kind })
+    .orderBy('publishedAt', 'desc')
+    .limit(100)
+    .get()
+  return data as PolicyRecord[]
+}
+
+/** Adds a version; false when the number exists: what people agreed to is never changed. */
+export async function addPolicyOnce(policy: PolicyRecord): Promise<boolean> {
+  try {
+    await database().collection('policies').add(policy)
+    return true
+  } catch (error) {
+    if (isDuplicateKey(error)) return false
+    throw error
+  }
 }

@@ -2,6 +2,7 @@ import type { SignedInCaller } from '../_shared/caller'
 import { AppError } from '../_shared/errors'
 import { newId } from '../_shared/ids'
 import { requireBoundWechat } from '../account/require-bound-wechat'
+import { requireConsentsInForce } from '../account/policies/require-consents-in-force'
 import { loadExam } from '../exam/load-exam'
 import type { ApplicationRecord } from './application-record'
 import { addApplication, findByActiveKey } from './application-repository'
@@ -21,13 +22,15 @@ interface StartInput {
 /**
  * 立即报名: makes a draft for an exam that is open, after its current agreement was accepted. One live application
  * per person and exam (C14): `APPLICATION_EXISTS` carries the one that there is. `POLICY_OUTDATED` when the exam's
- * agreement changed since it was shown, `WECHAT_NOT_BOUND` before the account is bound to this WeChat (A5).
+ * agreement changed since it was shown, `WECHAT_NOT_BOUND` before the account is bound to this WeChat (A5),
+ * `CONSENT_OUTDATED` while a newer privacy policy or user agreement waits for a consent (A11).
  */
 export async function startApplication(
   { examId, siteId, subjectIds, agreementVersion }: StartInput,
   caller: SignedInCaller,
 ): Promise<ApplicationView> {
   requireBoundWechat(caller)
+  await requireConsentsInForce(caller.account._id)
   const now = new Date()
   const exam = await loadExam(examId)
   requireRegistrationOpen(exam, now)

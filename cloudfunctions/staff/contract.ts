@@ -38,6 +38,11 @@ export const staffContract = {
     ['admin'],
     z.object({ phone: z.string().regex(/^1[3-9]\d{9}$/) }),
   ),
+  /** ID number, phone and e-mail of a person in full, for a reason, which is audited (O4). `NOT_FOUND` without a profile. */
+  revealIdentity: route<{ idNumber: string; phone: string; email: string }>()(
+    ['reviewer'],
+    z.object({ accountId, reason: z.string().trim().min(4).max(300) }),
+  ),
   grantRole: route<StaffMember>()(['admin'], z.object({ accountId, role: z.enum(STAFF_ROLES) })),
   /** Takes a role back. The last admin cannot be taken away: `STATE_CONFLICT`. */
   revokeRole: route<StaffMember>()(['admin'], z.object({ accountId, role: z.enum(STAFF_ROLES) })),

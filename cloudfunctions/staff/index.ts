@@ -5,6 +5,7 @@ import { getWorkbench } from './get-workbench'
 import { grantRole } from './grant-role'
 import { listAuditEntries } from './list-audit-entries'
 import { listStaff } from './list-staff'
+import { revealIdentity } from './reveal-identity'
 import { revokeRole } from './revoke-role'
 import { verifyAudit } from './verify-audit'
 
@@ -13,6 +14,7 @@ export const main = serve(staffContract, {
   listStaff,
   findByPhone,
   grantRole,
+  revealIdentity,
   revokeRole,
   listAuditEntries,
   verifyAudit,

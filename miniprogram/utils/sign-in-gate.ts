@@ -26,6 +26,16 @@ export async function ensureSignedIn(level: SignInLevel): Promise<void> {
 export const ensureAccount = (): Promise<void> => ensureSignedIn('account')
 export const ensureProfile = (): Promise<void> => ensureSignedIn('profile')
 
+/** Asks to agree again when a text has a new version (A11); resolves when all texts in force are agreed to. */
+export async function ensureConsents(): Promise<void> {
+  const { outdatedPolicies } = await knownSession()
+  if (!outdatedPolicies.length) return
+  await new Promise<true>((resolve) => {
+    waiting = resolve
+    void wx.navigateTo({ url: '/packages/consent/agree/agree' })
+  })
+}
+
 /** Called by the last page of the way in, after it has gone back. */
 export function finishSignIn(): void {
   waiting?.(true)

@@ -38,7 +38,7 @@ function fitting(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)
   if (schema instanceof z.ZodBoolean) return fc.boolean()
   if (schema instanceof z.ZodNumber) return fc.integer({ min: -2, max: 1000 })
-  if (schema instanceof z.ZodString) return text
+  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return text
   throw new Error(`input-arbitrary knows no ${schema.constructor.name}; teach it`)
 }
 

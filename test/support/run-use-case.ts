@@ -16,11 +16,13 @@ const PROJECT = join(__dirname, '../..')
 /**
  * Makes many calls of a use case at once that no route offers by itself (`exam/hold-seats`, `message/notify`),
  * through the real SDK, in a process with the environment of a function. `module` is a path from the project's root.
+ * `otherSettings` take the place of the functions' own.
  */
 export async function runUseCase<T = null>(
   module: string,
   name: string,
   calls: unknown[][],
+  otherSettings: Record<string, string> = {},
 ): Promise<Outcome<T>[]> {
   const { url, settings } = currentCloud()
   const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT], {
@@ -28,6 +30,7 @@ export async function runUseCase<T = null>(
     env: {
       ...process.env,
       ...settings,
+      ...otherSettings,
       TCB_ENV: settings['TCB_ENV_ID'],
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
       SCF_NAMESPACE: settings['TCB_ENV_ID'],

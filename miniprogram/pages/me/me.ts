@@ -37,6 +37,7 @@ Component({
     initial: '',
     roles: '',
     failure: null as Failure | null,
+    outdated: false,
     profileUrl,
     entries: [
       { name: '个人信息', icon: 'user-avatar', url: profileUrl, level: 'account' },
@@ -47,6 +48,8 @@ Component({
     policies: [
       { name: '隐私政策', url: '/pages/policy/policy?kind=privacy' },
       { name: '用户服务协议', url: '/pages/policy/policy?kind=agreement' },
+      { name: '同意记录', url: '/packages/consent/list/list', level: 'account' },
+      { name: '我的申请', url: '/packages/request/list/list' },
     ],
   },
   pageLifetimes: {
@@ -57,11 +60,12 @@ Component({
   methods: {
     async load() {
       try {
-        const { account, associationName, features } = await loadSession()
+        const { account, associationName, features, outdatedPolicies } = await loadSession()
         this.setData({
           account,
           associationName,
           ways: ways.filter(({ feature }) => features[feature]),
+          outdated: outdatedPolicies.length > 0,
           initial: [...(account?.profile?.name ?? account?.nickname ?? '')][0] ?? '',
           roles: account?.staffRoles.map((role) => staffRoleLabels[role]).join('、') ?? '',
           failure: null,

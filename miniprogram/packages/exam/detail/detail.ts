@@ -5,7 +5,7 @@ import { describeFailure, showFailure, type Failure } from '../../../utils/failu
 import { calendarDay, dayTime, monthDayTime } from '../../../utils/format'
 import { openPage } from '../../../utils/navigate'
 import { applicationAction, applicationUrl } from '../../../utils/next-step'
-import { ensureProfile } from '../../../utils/sign-in-gate'
+import { ensureConsents, ensureProfile } from '../../../utils/sign-in-gate'
 import { closedReason, viewChoice, type ChoiceView } from './seat-choice'
 
 interface Fact {
@@ -117,6 +117,7 @@ Component({
         return
       }
       await ensureProfile()
+      await ensureConsents()
       await this.work(async () => {
         const { examId, agreement } = exam
         const agreementVersion = agreement.version

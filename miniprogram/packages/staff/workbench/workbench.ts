@@ -21,6 +21,7 @@ Component({
     reviews: false,
     canReview: false,
     canGrant: false,
+    writes: false,
     examines: false,
     talentEntries: [] as TalentEntry[],
     tiles: [] as Tile[],
@@ -45,6 +46,7 @@ Component({
           waiting: waitingWords(workbench, now),
           reviews: workbench.roles.includes('reviewer'),
           canReview: workbench.roles.includes('reviewer') && workbench.review.waiting > 0,
+          writes: workbench.roles.some((role) => role === 'content' || role === 'admin'),
           canGrant: workbench.roles.includes('admin'),
           examines: workbench.roles.some((role) => role === 'exam_officer' || role === 'admin'),
           talentEntries: talentEntries(workbench, features),
@@ -78,6 +80,9 @@ Component({
     },
     onEntryTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       void wx.navigateTo({ url: String(currentTarget.dataset['url']) })
+    },
+    onPoliciesTap() {
+      void wx.navigateTo({ url: '../policies/policies' })
     },
     onRolesTap() {
       void wx.navigateTo({ url: '../roles/roles' })
