@@ -15,11 +15,6 @@ export async function benchReset(projectDir: string): Promise<void> {
     const reply = await fetch(`${url}/_emulator${path}`, { method: 'POST', body })
     if (!reply.ok) throw new Error(await reply.text())
   }
-  await sdk
-    .database()
-    .collection('people')
-    .where({ _id: sdk.database().command.exists(true) })
-    .remove()
   await loadPeople({ sdk, from: 0, to: small })
   await post('/snapshot')
   const times: number[] = []
@@ -32,5 +27,7 @@ export async function benchReset(projectDir: string): Promise<void> {
   const p50 = median(times)
   console.log(`${small} documents, ${changes} of them changed`)
   report('reset to a snapshot, p50', milliseconds(p50), { words: '100 ms', kept: p50 < 100 })
+  const everybody = { _id: sdk.database().command.exists(true) }
+  await sdk.database().collection('people').where(everybody).remove()
   await stop()
 }
