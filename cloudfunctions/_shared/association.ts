@@ -5,6 +5,8 @@ export interface Association {
   name: string
   contactPhone: string
   contactEmail: string
+  /** Twelve digits by which the national system knows it as an issuer; they stand in its certificates' numbers. */
+  certificateIssuerCode: string
   /** The name of its WeChat official account, if it has one. */
   officialAccount?: string
 }

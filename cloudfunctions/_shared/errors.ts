@@ -93,6 +93,8 @@ export const ERROR_CODES = [
   'GLYPH_MISSING',
   /** The rooms of a site have too few seats for a subject; the details carry `subjectId` and `missing` (I1). */
   'ROOM_CAPACITY_SHORT',
+  /** Somebody else has to do this: whoever prepared it may not decide on it (J1). */
+  'SECOND_PERSON_REQUIRED',
   /** The order can no longer be paid: paid, expired or closed. */
   'ORDER_NOT_PAYABLE',
   /** WeChat Pay did not answer or refused; nothing was charged. Try again. */

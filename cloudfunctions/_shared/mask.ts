@@ -15,3 +15,10 @@ export function maskEmail(email: string): string {
   const local = [...email.slice(0, at)]
   return `${local[0] ?? ''}****${local.length > 1 ? local.at(-1) : ''}${email.slice(at)}`
 }
+
+/** `沈*远`, `顾*`: a name as anybody may see it; the first and, of three or more, the last character stay. */
+export function maskName(name: string): string {
+  const characters = [...name]
+  if (characters.length < 3) return `${characters[0] ?? ''}*`
+  return `${characters[0]}${'*'.repeat(characters.length - 2)}${characters.at(-1)}`
+}

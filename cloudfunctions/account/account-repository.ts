@@ -101,3 +101,12 @@ async function refuseDuplicate<T>(code: ErrorCode, write: () => Promise<T>): Pro
     throw error
   }
 }
+
+/** Accounts by id, at most a hundred. */
+export async function findAccountsById(accountIds: readonly string[]): Promise<AccountRecord[]> {
+  const { data } = await accounts()
+    .where({ _id: database().command.in([...accountIds]) })
+    .limit(100)
+    .get()
+  return data as AccountRecord[]
+}

@@ -32,6 +32,9 @@ export interface ExamSubjectRecord {
   startsAt: Date
   endsAt: Date
   feeFen: number
+  fullMark: number
+  /** A subject is passed with this mark or more. */
+  passMark: number
 }
 
 export interface ExamSiteRecord {

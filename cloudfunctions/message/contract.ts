@@ -26,6 +26,10 @@ export const MESSAGE_KINDS = [
   'request_approved',
   'request_rejected',
   'transfer_requested',
+  'score_published',
+  'certificate_issued',
+  'certificate_revoked',
+  'certificate_reinstated',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 

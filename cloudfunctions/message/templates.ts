@@ -104,6 +104,22 @@ export const messageTemplates: Record<MessageKind, Template> = {
     title: '有人申请把账号转到新微信',
     body: '联系电话 {phone} 的微信申请接管你的账号。是你本人就点开同意；不是你，请点开拒绝。',
   },
+  score_published: {
+    title: '成绩已经公布',
+    body: '{exam}的成绩已经公布，点开查看。对成绩有异议的，请在 {appealUntil} 前联系协会复核。',
+  },
+  certificate_issued: {
+    title: '职业技能等级证书已颁发',
+    body: '{exam}的证书已颁发，编号 {number}。点开查看和下载，证书上的二维码可以查验。',
+  },
+  certificate_revoked: {
+    title: '证书已撤销',
+    body: '证书 {number} 已撤销，原因：{reason}。有疑问请联系协会。',
+  },
+  certificate_reinstated: {
+    title: '证书已恢复',
+    body: '证书 {number} 已恢复有效，原因：{reason}。',
+  },
 }
 
 /** Fills a template. A value that is missing is a defect of ours and stops the message. */

@@ -1,16 +1,4 @@
-/** What the HTTP access service gives a function. */
-export interface HttpEvent {
-  httpMethod?: string
-  headers?: Record<string, string>
-  body?: string
-  isBase64Encoded?: boolean
-}
-
-export interface HttpAnswer {
-  statusCode: number
-  headers: Record<string, string>
-  body: string
-}
+import type { HttpAnswer, HttpEvent } from '../_shared/http'
 
 /** The body as it came over the wire: signatures are over these bytes. */
 export const rawBody = ({ body = '', isBase64Encoded }: HttpEvent): string =>

@@ -1,6 +1,6 @@
 import { logCall } from '../_shared/log'
 import type { FunctionContext } from '../_shared/platform'
-import type { HttpAnswer, HttpEvent } from './http-event'
+import type { HttpAnswer, HttpEvent } from '../_shared/http'
 import { receiveNotice } from './receive-notice'
 
 /** Called over HTTP, without a WeChat identity; a client that calls it as a function has no signature and gets nowhere. */

@@ -1,7 +1,8 @@
 import { logFailure } from '../_shared/log'
 import { isSignedByWechatPay, signedHeaders } from '../_shared/wechat-pay/verify-signature'
 import { applyNotice, UnreadableNoticeError } from '../payment/apply-notice'
-import { accepted, rawBody, refused, type HttpAnswer, type HttpEvent } from './http-event'
+import type { HttpAnswer, HttpEvent } from '../_shared/http'
+import { accepted, rawBody, refused } from './http-event'
 
 /**
  * The only public door of the platform: WeChat Pay's notices. Nothing of a request is believed before its signature

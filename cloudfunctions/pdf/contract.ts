@@ -14,6 +14,10 @@ export const DOCUMENT_KINDS = [
   'payment_receipt',
   /** 准考证 of a paid application (I3). For its owner on the days of printing, for exam officers once published. */
   'admission_ticket',
+  /** 成绩单 of an application whose score is published. For its owner and exam officers. */
+  'score_report',
+  /** 职业技能等级证书 of an application that has a valid one (J4). For its holder and exam officers. */
+  'skill_certificate',
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 

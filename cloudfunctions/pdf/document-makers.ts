@@ -5,6 +5,8 @@ import { makeAdmissionTicket } from './make-admission-ticket'
 import { makeApplicationForm } from './make-application-form'
 import { makePaymentReceipt } from './make-payment-receipt'
 import { makeRegistrationForm } from './make-registration-form'
+import { makeScoreReport } from './make-score-report'
+import { makeSkillCertificate } from './make-skill-certificate'
 
 /** Makes the document about a subject for a reader, or refuses. */
 export type DocumentMaker = (subjectId: string, reader: DocumentReader) => Promise<DocumentRecord>
@@ -14,4 +16,6 @@ export const documentMakers: Record<DocumentKind, DocumentMaker> = {
   registration_form: makeRegistrationForm,
   payment_receipt: makePaymentReceipt,
   admission_ticket: makeAdmissionTicket,
+  score_report: makeScoreReport,
+  skill_certificate: makeSkillCertificate,
 }

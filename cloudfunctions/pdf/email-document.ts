@@ -11,6 +11,8 @@ const NEXT_STEPS: Record<DocumentKind, string> = {
   application_form: '附件是你的申报表。请打印、签字，再到小程序「我的报名」上传签字件。',
   registration_form: '附件是你的报名登记表，请核对后保存。',
   admission_ticket: '附件是你的准考证。请打印，考试当天和身份证件原件一起带到考场。',
+  score_report: '附件是你的成绩单，请保存。',
+  skill_certificate: '附件是你的职业技能等级证书，请保存。扫证书上的二维码可以查验。',
   payment_receipt: '附件是你的缴费凭证，请保存。需要发票的，在小程序里申请。',
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { SignedInCaller } from '../_shared/caller'
 import { AppError } from '../_shared/errors'
 import { forEach } from '../_shared/for-each'
+import { takeSerials } from '../_shared/serials'
 import { staffActor } from '../application/actor'
 import { recordAudit } from '../staff/record-audit'
 import type { Seating } from './contract'
@@ -10,7 +11,7 @@ import { savePlan } from './plan-repository'
 import { presentSeating } from './present-seating'
 import { loadSeating, type SeatingState } from './seating'
 import { ticketNumberOf } from './ticket-number'
-import { addTicket, moveTicket, takeSerials } from './ticket-repository'
+import { addTicket, moveTicket } from './ticket-repository'
 import type { SeatRecord } from './ticket-record'
 
 /** Writes at once; the database takes some hundreds a second. */
@@ -75,7 +76,7 @@ async function writeTickets(
 ): Promise<void> {
   const known = new Set(tickets.map(({ _id }) => _id))
   const added = [...drawn.keys()].filter((applicationId) => !known.has(applicationId))
-  const first = added.length ? await takeSerials(exam._id, added.length) : 0
+  const first = added.length ? await takeSerials(`ticket:${exam._id}`, added.length) : 0
   const serials = new Map(added.map((applicationId, index) => [applicationId, first + index]))
   const owners = new Map(paid.map(({ applicationId, accountId }) => [applicationId, accountId]))
   await forEach([...drawn], WIDTH, async ([applicationId, seats]) => {

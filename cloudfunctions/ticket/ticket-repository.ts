@@ -5,7 +5,6 @@ import type { SeatRecord, TicketRecord } from './ticket-record'
 
 export const TICKETS = 'tickets'
 const tickets = () => database().collection(TICKETS)
-const counters = () => database().collection('ticket_counters')
 
 const BATCH = 500
 
@@ -89,17 +88,4 @@ export async function moveTicket(
     .where({ _id: applicationId, status: 'arranged' satisfies TicketStatus })
     .update({ seats, drawNumber, updatedAt: at })
   return updated === 1
-}
-
-/** Takes `count` serial numbers of an exam; answers the first. No two calls get the same one. */
-export async function takeSerials(examId: string, count: number): Promise<number> {
-  await counters()
-    .add({ _id: examId, last: 0 })
-    .catch((error: unknown) => {
-      if (!isDuplicateKey(error)) throw error
-    })
-  const { doc } = (await counters()
-    .where({ _id: examId })
-    .updateAndReturn({ last: database().command.inc(count) })) as { doc: { last: number } }
-  return doc.last - count + 1
 }

@@ -7,17 +7,19 @@ import type { PaymentContract } from '../../cloudfunctions/payment/contract'
 import type { PdfContract } from '../../cloudfunctions/pdf/contract'
 import type { RequestContract } from '../../cloudfunctions/request/contract'
 import type { StaffContract } from '../../cloudfunctions/staff/contract'
+import type { ResultContract } from '../../cloudfunctions/result/contract'
 import type { TicketContract } from '../../cloudfunctions/ticket/contract'
 import type { TalentContract } from '../../cloudfunctions/talent/contract'
+import type { VerifyContract } from '../../cloudfunctions/verify/contract'
 import { createClient } from './client'
 
 /** Making a PDF of many pages takes longer than an ordinary answer. */
 const PDF_TIMEOUT_MS = 40_000
 
-/** Drawing and publishing the seats of a whole site writes hundreds of tickets. */
-const SEATING_TIMEOUT_MS = 40_000
 /** Writing a thousand people of a roster, too. */
 const IMPORT_TIMEOUT_MS = 30_000
+/** Seats of a whole site, scores of a whole exam: hundreds of documents are written and people told. */
+const EXAM_OFFICE_TIMEOUT_MS = 40_000
 
 /** Every cloud function a page may call. `await api.exam('get', { examId })`. */
 export const api = {
@@ -30,9 +32,11 @@ export const api = {
   pdf: createClient<PdfContract>('pdf', PDF_TIMEOUT_MS),
   request: createClient<RequestContract>('request'),
   staff: createClient<StaffContract>('staff'),
-  ticket: createClient<TicketContract>('ticket', SEATING_TIMEOUT_MS),
   talent: createClient<TalentContract>('talent'),
   rosterImport: createClient<Pick<TalentContract, 'importRoster'>>('talent', IMPORT_TIMEOUT_MS),
+  result: createClient<ResultContract>('result', EXAM_OFFICE_TIMEOUT_MS),
+  verify: createClient<VerifyContract>('verify'),
+  ticket: createClient<TicketContract>('ticket', EXAM_OFFICE_TIMEOUT_MS),
 }
 
 export { ApiError } from './api-error'

@@ -47,6 +47,7 @@ export const errorMessages: Record<ApiErrorCode, string> = {
   FILE_LIMIT_REACHED: '文件数量已到上限，请先删除一个。',
   GLYPH_MISSING: '有一个字无法打印，请联系协会处理。',
   ROOM_CAPACITY_SHORT: '考场座位不够，请增加考场或座位后再排。',
+  SECOND_PERSON_REQUIRED: '这一步要由另一位工作人员办理。',
   ORDER_NOT_PAYABLE: '这笔订单不能再支付，请查看最新状态。',
   PAYMENT_UNAVAILABLE: '微信支付没有响应，没有扣款。请重试。',
   EMAIL_NOT_SENT: '邮件没有发出，请核对邮箱后重试。',

@@ -4,6 +4,7 @@ import type { ExamState } from '../../cloudfunctions/exam/contract'
 import type { DocumentKind, DocumentRunStatus } from '../../cloudfunctions/pdf/contract'
 import type { RequestEvent, RequestKind, RequestStatus } from '../../cloudfunctions/request/contract'
 import type { OrderStatus } from '../../cloudfunctions/payment/contract'
+import type { CertificateStatus, ScoreBatchStatus } from '../../cloudfunctions/result/contract'
 import type { TicketStatus } from '../../cloudfunctions/ticket/contract'
 
 /** The colours of `status-tag`. */
@@ -48,6 +49,17 @@ export const documentRunLooks: Record<DocumentRunStatus, Look> = {
   stopped: { label: '已暂停', icon: 'close-circle', tone: 'expired' },
 }
 
+export const scoreBatchLooks: Record<ScoreBatchStatus, Look> = {
+  imported: { label: '待发布', icon: 'time', tone: 'unpaid' },
+  published: { label: '已发布', icon: 'check-circle', tone: 'paid' },
+  withdrawn: { label: '已撤回', icon: 'close-circle', tone: 'expired' },
+}
+
+export const certificateLooks: Record<CertificateStatus, Look> = {
+  valid: { label: '有效', icon: 'check-circle', tone: 'paid' },
+  revoked: { label: '已撤销', icon: 'close-circle', tone: 'returned' },
+}
+
 export const ticketLooks: Record<TicketStatus, Look> = {
   arranged: { label: '已排座', icon: 'time', tone: 'review' },
   issued: { label: '已发布', icon: 'check-circle', tone: 'paid' },
@@ -88,6 +100,8 @@ const looks = {
   documentRun: documentRunLooks,
   ticket: ticketLooks,
   request: requestLooks,
+  scoreBatch: scoreBatchLooks,
+  certificate: certificateLooks,
 }
 export type StatusKind = keyof typeof looks
 
@@ -132,4 +146,6 @@ export const documentLabels: Record<DocumentKind, string> = {
   registration_form: '报名登记表',
   payment_receipt: '缴费凭证',
   admission_ticket: '准考证',
+  score_report: '成绩单',
+  skill_certificate: '职业技能等级证书',
 }

@@ -31,6 +31,10 @@ export const messageLooks: Record<MessageKind, MessageLook> = {
   request_approved: { icon: 'check-circle', tone: 'good' },
   request_rejected: { icon: 'rollback', tone: 'back' },
   transfer_requested: { icon: 'error-circle', tone: 'pay' },
+  score_published: { icon: 'chart-bar', tone: 'good' },
+  certificate_issued: { icon: 'certificate', tone: 'good' },
+  certificate_revoked: { icon: 'close-circle', tone: 'back' },
+  certificate_reinstated: { icon: 'certificate', tone: 'good' },
 }
 
 /** A message as the list shows it. */

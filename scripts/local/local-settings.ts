@@ -45,6 +45,7 @@ export function localSettings(
     WECHAT_PAY_API_V3_KEY: secrets.apiV3Key,
     WECHAT_PAY_PLATFORM_KEYS: platformKeys.map(({ serial, publicKey }) => `${serial}:${publicKey}`).join(','),
     WECHAT_PAY_NOTIFY_URL: `${url}/http/payment-callback`,
+    VERIFY_BASE_URL: `${url}/http/verify`,
     SMTP_URL: smtpUrl,
     MAIL_FROM: '江临省软件行业协会 <service@example.org>',
     SMS_BASE_URL: `${url}/sms`,

@@ -79,6 +79,8 @@ const sites = (capacities: { reviewed: number; direct: number; scarce: number })
   ),
 ]
 
+const MARKS = { fullMark: 100, passMark: 60 }
+
 const subjects = (time: DemoTime, day: number, feeFen: { theory: number; practice: number }) => [
   {
     subjectId: 'theory',
@@ -86,6 +88,7 @@ const subjects = (time: DemoTime, day: number, feeFen: { theory: number; practic
     startsAt: time.at(day, '09:00'),
     endsAt: time.at(day, '10:30'),
     feeFen: feeFen.theory,
+    ...MARKS,
   },
   {
     subjectId: 'practice',
@@ -93,6 +96,7 @@ const subjects = (time: DemoTime, day: number, feeFen: { theory: number; practic
     startsAt: time.at(day, '13:30'),
     endsAt: time.at(day, '15:30'),
     feeFen: feeFen.practice,
+    ...MARKS,
   },
 ]
 

@@ -25,6 +25,7 @@ const ASSOCIATION = {
   name: '江临省软件行业协会',
   contactPhone: '0571-0000 0000',
   contactEmail: 'service@example.org',
+  certificateIssuerCode: '000033000000',
 }
 
 /**

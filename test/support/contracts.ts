@@ -7,8 +7,10 @@ import { paymentContract } from '../../cloudfunctions/payment/contract'
 import { pdfContract } from '../../cloudfunctions/pdf/contract'
 import { requestContract } from '../../cloudfunctions/request/contract'
 import { staffContract } from '../../cloudfunctions/staff/contract'
+import { resultContract } from '../../cloudfunctions/result/contract'
 import { ticketContract } from '../../cloudfunctions/ticket/contract'
 import { talentContract } from '../../cloudfunctions/talent/contract'
+import { verifyContract } from '../../cloudfunctions/verify/contract'
 
 /** Every routed function. Tests that go over all routes start here. */
 export const contracts = {
@@ -23,6 +25,8 @@ export const contracts = {
   staff: staffContract,
   ticket: ticketContract,
   talent: talentContract,
+  result: resultContract,
+  verify: verifyContract,
 }
 export type Contracts = typeof contracts
 export type FunctionName = keyof Contracts

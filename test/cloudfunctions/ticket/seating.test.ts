@@ -106,9 +106,9 @@ describe('drawing the seats of a site', () => {
   it('fifty calls at once take serials that no two of them share (I2)', async () => {
     const sizes = Array.from({ length: 50 }, (_, index) => (index % 4) + 1)
     const outcomes = await runUseCase<number>(
-      'cloudfunctions/ticket/ticket-repository.ts',
+      'cloudfunctions/_shared/serials.ts',
       'takeSerials',
-      sizes.map((size) => [SITE.examId, size]),
+      sizes.map((size) => [`ticket:${SITE.examId}`, size]),
     )
     const taken = outcomes.flatMap(({ value }, index) =>
       Array.from({ length: sizes[index]! }, (_, step) => value! + step),

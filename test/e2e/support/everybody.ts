@@ -5,6 +5,7 @@ import { candidate, examOfficer, reviewer, type Actor } from '../../support/acto
 import { attach, completeForm, startDraft, submit } from '../../support/application-steps'
 import { registeredCandidate } from '../../support/factories'
 import { payNow } from '../../support/payment-steps'
+import { publishScores, scoreTable, ticketNumberOf } from '../../support/result-steps'
 import { publishTickets, room, SITE } from '../../support/ticket-steps'
 import { arrivingInstitution, signedInCertified, signedInInstitution } from '../../support/talent-steps'
 import type { World } from './world'
@@ -24,8 +25,10 @@ export interface Everybody {
   waiting: Applicant
   returned: Applicant
   unpaid: Applicant & { orderId: string }
-  /** Has paid, has a published ticket, and may print it. */
+  /** Has paid, has a published ticket and may print it; has passed and holds a certificate. */
   paid: Applicant & { orderId: string }
+  /** What the code of the certificate says. */
+  verifyToken: string
   /** Has paid after the tickets were published. */
   late: Applicant
 }
@@ -54,6 +57,11 @@ export async function fillWorld(world: World): Promise<Everybody> {
     printableOn: '2026-05-11',
     printableUntil: '2026-06-13',
   })
+  const { batchId } = await publishScores(
+    scoreTable([await ticketNumberOf(payer, paid.applicationId), '纪云舒', '86', '78.5']),
+  )
+  await examOfficer().call('result', 'issueCertificates', { batchId })
+  const [certificate] = await world.documents<{ verifyToken: string }>('certificates')
   const latecomer = await registeredCandidate({ name: '阿依古丽·买买提' })
   const late = await submitted(latecomer, DIRECT_SITE_ID)
   await payNow(latecomer, await orderOf(world, late))
@@ -64,6 +72,7 @@ export async function fillWorld(world: World): Promise<Everybody> {
     returned,
     unpaid: { ...unpaid, orderId: await orderOf(world, unpaid) },
     paid: { ...paid, orderId },
+    verifyToken: certificate?.verifyToken ?? '',
     late,
   }
 }

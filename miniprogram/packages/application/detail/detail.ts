@@ -92,9 +92,9 @@ Component({
       else if (key === 'photo' && application.photo) await wx.previewImage({ urls: [application.photo.url] })
       else if (key === 'certificate')
         await wx.previewImage({ urls: application.certificateImages.map(({ url }) => url) })
-      else if (key === 'ticket') {
+      else if (key === 'ticket' || key === 'result') {
         if (application.status === 'paid')
-          await wx.navigateTo({ url: `../ticket/ticket?applicationId=${applicationId}` })
+          await wx.navigateTo({ url: `../${key}/${key}?applicationId=${applicationId}` })
       } else if (key !== 'photo') await wx.navigateTo({ url: documentUrl(key, applicationId) })
     },
     onWithdrawTap() {

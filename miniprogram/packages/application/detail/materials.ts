@@ -4,7 +4,7 @@ import { calendarDay } from '../../../utils/format'
 
 /** One line of 材料. Without `action` it only says when it will be there. */
 export interface Material {
-  key: DocumentKind | 'signed' | 'photo' | 'certificate' | 'ticket'
+  key: DocumentKind | 'signed' | 'photo' | 'certificate' | 'ticket' | 'result'
   icon: string
   title: string
   note: string
@@ -58,6 +58,17 @@ export function materialsOf(application: ApplicationView): Material[] {
       note: `${calendarDay(ticketPrintableOn)}起可以打印`,
       action: status === 'paid' ? '查看' : '',
     },
+    ...(status === 'paid'
+      ? [
+          {
+            key: 'result' as const,
+            icon: 'certificate',
+            title: '成绩和证书',
+            note: '公布后会通知你',
+            action: '查看',
+          },
+        ]
+      : []),
   ]
 }
 

@@ -80,6 +80,9 @@ Component({
         this.setData({ saving: false })
       }
     },
+    onScoresTap() {
+      void wx.navigateTo({ url: `../scores/scores?examId=${this.data.examId}` })
+    },
     onSiteTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const siteId = String(currentTarget.dataset['id'])
       void wx.navigateTo({ url: `../seating/seating?examId=${this.data.examId}&siteId=${siteId}` })

@@ -1,0 +1,9 @@
+import { verifySkillCertificate } from '../result/find-verification'
+import type { Verification } from './contract'
+
+const TOKEN = /^[\w-]{22}$/
+
+/** The document whose code holds the token, or null. */
+export async function findByToken(token: string): Promise<Verification | null> {
+  return TOKEN.test(token) ? verifySkillCertificate(token) : null
+}

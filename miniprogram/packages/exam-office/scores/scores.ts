@@ -1,0 +1,180 @@
+import { api } from '../../../api/index'
+import { appearance } from '../../../behaviors/appearance'
+import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
+import { batchRow, type BatchRow } from './batch-rows'
+import { checkWords } from './score-check-words'
+
+type Act = 'publishScores' | 'issueCertificates' | 'withdrawScores'
+
+interface Asking {
+  act: Act
+  batchId: string
+  title: string
+  text: string
+  confirm: string
+}
+
+const QUESTIONS: Record<Act, Pick<Asking, 'title' | 'text' | 'confirm'>> = {
+  publishScores: {
+    title: '发布成绩',
+    text: '请先抽查核对。发布后考生马上看到自己的成绩，并收到通知。',
+    confirm: '发布成绩',
+  },
+  issueCertificates: {
+    title: '颁发证书',
+    text: '给合格的考生编号、生成证书并发通知。已有证书的不会重复。',
+    confirm: '颁发证书',
+  },
+  withdrawScores: {
+    title: '撤回成绩',
+    text: '考生不再看到这批成绩，可以改好重新导入。有有效证书的要先撤销证书。',
+    confirm: '撤回成绩',
+  },
+}
+
+/** The results of an exam: import with a dry run, publishing by a second person, certificates (J1, J4). */
+Component({
+  behaviors: [appearance],
+  data: {
+    examId: '',
+    failure: null as Failure | null,
+    batches: null as BatchRow[] | null,
+    text: '',
+    result: null as ReturnType<typeof checkWords> | null,
+    imported: '',
+    checking: false,
+    importing: false,
+    asking: null as Asking | null,
+    reason: '',
+    reasonError: '',
+    busy: false,
+    actError: '',
+  },
+  methods: {
+    onLoad({ examId = '' }: Record<string, string | undefined>) {
+      this.setData({ examId })
+    },
+    onShow() {
+      void this.load()
+    },
+    onPullDownRefresh() {
+      void this.load().finally(() => wx.stopPullDownRefresh())
+    },
+    async load() {
+      this.setData({ failure: null })
+      try {
+        const { batches } = await api.result('listBatches', { examId: this.data.examId })
+        this.setData({ batches: batches.map(batchRow) })
+      } catch (error) {
+        this.setData({ failure: describeFailure(error) })
+      }
+    },
+    onText({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.setData({ text: detail.value, result: null, imported: '' })
+    },
+    onFileTap() {
+      wx.chooseMessageFile({
+        count: 1,
+        type: 'file',
+        extension: ['csv', 'txt'],
+        success: ({ tempFiles: [file] }) => {
+          if (file) this.readFile(file.path)
+        },
+      })
+    },
+    /** Excel's own CSV is GB 18030 in China; what is no UTF-8 has to be saved anew. */
+    readFile(filePath: string) {
+      wx.getFileSystemManager().readFile({
+        filePath,
+        encoding: 'utf8',
+        success: ({ data }) => {
+          const text = String(data)
+          if (text.includes('\ufffd'))
+            void wx.showModal({
+              title: '文件读不出来',
+              content: '请在 Excel 里另存为「CSV UTF-8」，或直接复制表格粘贴进来。',
+              showCancel: false,
+              confirmText: '知道了',
+            })
+          else this.setData({ text, result: null, imported: '' })
+        },
+      })
+    },
+    async onCheckTap() {
+      const { examId, text, checking } = this.data
+      if (checking || !text.trim()) return
+      this.setData({ checking: true, imported: '' })
+      try {
+        this.setData({ result: checkWords(await api.result('checkScores', { examId, text })) })
+      } catch (error) {
+        await showFailure(describeFailure(error), '没有检查成功')
+      } finally {
+        this.setData({ checking: false })
+      }
+    },
+    async onImportTap() {
+      const { examId, text, importing } = this.data
+      if (importing) return
+      this.setData({ importing: true })
+      try {
+        const { check, batch } = await api.result('importScores', { examId, text })
+        this.setData(
+          batch
+            ? {
+                text: '',
+                result: null,
+                imported: `${batch.people} 人的成绩已导入，请另一位工作人员核对后发布。`,
+              }
+            : { result: checkWords(check) },
+        )
+        await this.load()
+      } catch (error) {
+        await showFailure(describeFailure(error), '成绩没有导入')
+      } finally {
+        this.setData({ importing: false })
+      }
+    },
+
+    onAskTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { id, act } = currentTarget.dataset as { id: string; act: Act }
+      this.setData({
+        asking: { act, batchId: id, ...QUESTIONS[act] },
+        reason: '',
+        reasonError: '',
+        actError: '',
+      })
+    },
+    onReason({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.setData({ reason: detail.value, reasonError: '' })
+    },
+    onAskCancel() {
+      this.setData({ asking: null })
+    },
+    async onAskConfirm() {
+      const { asking, busy } = this.data
+      const reason = this.data.reason.trim()
+      if (!asking || busy) return
+      if (asking.act === 'withdrawScores' && !reason) {
+        this.setData({ reasonError: '请填写撤回的原因' })
+        return
+      }
+      this.setData({ busy: true, actError: '' })
+      try {
+        const { act, batchId } = asking
+        if (act === 'withdrawScores') await api.result(act, { batchId, reason })
+        else await api.result(act, { batchId })
+        this.setData({ asking: null })
+        await this.load()
+      } catch (error) {
+        const { code, message } = describeFailure(error)
+        const held = code === 'STATE_CONFLICT' && asking.act === 'withdrawScores'
+        this.setData({ actError: held ? '这批成绩有有效的证书，请先撤销证书。' : message })
+      } finally {
+        this.setData({ busy: false })
+      }
+    },
+    onCertificatesTap() {
+      void wx.navigateTo({ url: `../certificates/certificates?examId=${this.data.examId}` })
+    },
+  },
+})
