@@ -55,7 +55,7 @@ export const ERROR_CODES = [
   'CANCELLATION_BLOCKED',
   /** This WeChat has an open request of the same kind. */
   'REQUEST_EXISTS',
-  /** Somebody else must decide: the caller agreed before, asked, or is the person concerned (N9). */
+  /** Somebody else must decide: the caller agreed before, asked, is the person concerned (N9), or imported the scores (J1). */
   'SECOND_PERSON_REQUIRED',
   /** WeChat refuses the phone code: used before, older than five minutes, or not one of ours (40029). */
   'PHONE_CODE_INVALID',
@@ -93,8 +93,6 @@ export const ERROR_CODES = [
   'GLYPH_MISSING',
   /** The rooms of a site have too few seats for a subject; the details carry `subjectId` and `missing` (I1). */
   'ROOM_CAPACITY_SHORT',
-  /** Somebody else has to do this: whoever prepared it may not decide on it (J1). */
-  'SECOND_PERSON_REQUIRED',
   /** The order can no longer be paid: paid, expired or closed. */
   'ORDER_NOT_PAYABLE',
   /** WeChat Pay did not answer or refused; nothing was charged. Try again. */

@@ -10,7 +10,6 @@ const ZONE = 'Asia/Shanghai'
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
 export const HOUR_MS = 3_600_000
-export const DAY_MS = 24 * HOUR_MS
 export const MINUTE_MS = 60_000
 export const DAY_MS = 86_400_000
 

@@ -22,6 +22,8 @@ const VALUES = {
   printable: '2026-06-06 至 2026-06-13',
   reason: '身份信息不符',
   appealUntil: '2026-06-30',
+  request: '修改姓名',
+  phone: '139****8150',
   number: 'Y000033000000263000001',
 }
 const notice = (changes: Partial<Notice> = {}): Notice => ({
