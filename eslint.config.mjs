@@ -86,6 +86,7 @@ export default tseslint.config(
       'cloudfunctions/_shared/{cloud,open-api,mail}.ts',
       'cloudfunctions/application/{count-pdf-pages,measure-image}.ts',
       'cloudfunctions/talent/roster/read-table.ts',
+      'cloudfunctions/application/printed-code/{find-qr-text,gray-picture,scanned-pages}.ts',
       'test/emulator/database/{conformance.test,support/connect}.ts',
     ],
     rules: { '@typescript-eslint/no-require-imports': 'off' },

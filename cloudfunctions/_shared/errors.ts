@@ -87,6 +87,8 @@ export const ERROR_CODES = [
   'PHOTO_MEASURES_REFUSED',
   /** The PDF cannot be read, is encrypted, or has too many pages. */
   'PDF_REFUSED',
+  /** The code on the uploaded paper is of another document than the form to be signed (C8). */
+  'SIGNED_FORM_MISMATCHED',
   /** No more files of this kind fit; remove one first. */
   'FILE_LIMIT_REACHED',
   /** A character has no glyph in any font; the details carry it. The document is not made (section 5 of the design). */

@@ -15,8 +15,10 @@ export interface FileRecord {
   pages: number | null
   sha256: string
   uploadedAt: Date
-  /** A signed form: the hash of the data it was signed for. Otherwise null. */
+  /** A signed form: the hash of the data it was signed for, or as much of it as the paper shows. Otherwise null. */
   dataHash: string | null
+  /** True when that was read from the code on the paper. */
+  isCodeRead: boolean
 }
 
 export interface OpinionRecord {

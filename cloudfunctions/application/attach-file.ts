@@ -14,6 +14,7 @@ import { FILE_RULES } from './file-rules'
 import { inspectFile } from './inspect-file'
 import { loadOwn } from './policy'
 import { presentApplication } from './present-application'
+import { readPrintedCode } from './printed-code/read-printed-code'
 
 interface AttachInput {
   applicationId: string
@@ -35,15 +36,18 @@ export async function attachFile(
   requireAttachable(application, kind)
   if (filesOf(application).some((file) => file.fileId === fileId)) return presentApplication(application)
   const content = await takeUpload(caller.account._id, fileId, uploadPurpose(applicationId, kind))
+  const inspected = await inspectFile(kind, content)
   const file: FileRecord = {
-    ...(await inspectFile(kind, content)),
+    ...inspected,
     fileRefId: newId('file'),
     kind,
     fileId,
     name,
     sha256: createHash('sha256').update(content).digest('hex'),
     uploadedAt: new Date(),
-    dataHash: kind === 'signed_form' ? dataHashOf(application) : null,
+    ...(kind === 'signed_form'
+      ? await signedFor(application, content, inspected.contentType)
+      : { dataHash: null, isCodeRead: false }),
   }
   const saved = await saveContent(
     applicationId,
@@ -54,6 +58,21 @@ export async function attachFile(
   if (!saved) throw await refusal(applicationId, file)
   if (kind === 'photo' && application.photo) await deleteFiles([application.photo.fileId])
   return presentApplication(saved)
+}
+
+/**
+ * What a signed copy was printed from: its code says so; without a readable code it counts as the data of now.
+ * `SIGNED_FORM_MISMATCHED` when the code is of another document (C8).
+ */
+async function signedFor(
+  application: ApplicationRecord,
+  content: Buffer,
+  contentType: string,
+): Promise<Pick<FileRecord, 'dataHash' | 'isCodeRead'>> {
+  const code = await readPrintedCode(content, contentType)
+  if (!code) return { dataHash: dataHashOf(application), isCodeRead: false }
+  if (!code.isForm || code.applicationId !== application._id) throw new AppError('SIGNED_FORM_MISMATCHED')
+  return { dataHash: code.dataHash, isCodeRead: true }
 }
 
 const filesOf = ({ photo, certificateImages, signedForms }: ApplicationRecord): FileRecord[] => [

@@ -65,6 +65,11 @@ export interface FileView {
   uploadedAt: string
   /** A temporary link of ten minutes (D8). */
   url: string
+  /**
+   * A signed form: whether the code on its paper is of the data as it is now, or of older data; `unread` when no code
+   * could be read and a person has to compare the printed hash (C8). Null for other files.
+   */
+  signedFor: 'current' | 'older' | 'unread' | null
 }
 
 export interface FeeItem {
@@ -162,6 +167,8 @@ export interface ReviewCard {
 
 /** A case as the reviewer sees it. The ID number stays masked. */
 export interface ReviewCase extends ApplicationView {
+  /** First 12 hexadecimal characters of the hash of the data as it is now; the form prints it (C8). */
+  dataHash: string
   round: number
   /** Paths of the form that changed since the last round (F4); empty in the first. */
   changedPaths: string[]

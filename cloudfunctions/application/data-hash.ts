@@ -19,6 +19,9 @@ export const dataHashOf = (application: ApplicationRecord): string =>
     )
     .digest('hex')
 
+/** The paper shows the first twelve characters. */
+export const isSameData = (hash: string, other: string): boolean => hash.slice(0, 12) === other.slice(0, 12)
+
 /** JSON with sorted keys: the database does not promise to keep the order of fields. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>

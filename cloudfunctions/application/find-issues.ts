@@ -3,7 +3,7 @@ import { dayOf } from '../_shared/time'
 import type { ExamRecord } from '../exam/exam-record'
 import type { ApplicationRecord } from './application-record'
 import { choiceIssues } from './choice'
-import { dataHashOf } from './data-hash'
+import { dataHashOf, isSameData } from './data-hash'
 import { formIssues } from './form-rules'
 
 /** What stands between an application and its submission: form, choice, photo and certificate images. */
@@ -26,7 +26,7 @@ export function signedFormIssues(application: ApplicationRecord): FieldIssue[] {
   const { signedForms } = application
   if (!signedForms.length) return [{ path: 'signedForm', code: 'SIGNED_FORM_REQUIRED' }]
   const dataHash = dataHashOf(application)
-  return signedForms.some((file) => file.dataHash !== dataHash)
+  return signedForms.some((file) => !file.dataHash || !isSameData(file.dataHash, dataHash))
     ? [{ path: 'signedForm', code: 'SIGNED_FORM_OUTDATED' }]
     : []
 }

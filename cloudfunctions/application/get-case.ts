@@ -4,6 +4,7 @@ import { recordAudit } from '../staff/record-audit'
 import { staffActor } from './actor'
 import { requireApplication } from './application-repository'
 import type { ReviewCase } from './contract'
+import { dataHashOf } from './data-hash'
 import { presentApplication } from './present-application'
 import { changedPaths } from './review-snapshot'
 
@@ -24,6 +25,7 @@ export async function getCase(
   return {
     ...(await presentApplication(application, 'reviewer')),
     round,
+    dataHash: dataHashOf(application).slice(0, 12),
     changedPaths: changedPaths(application),
   }
 }

@@ -7,6 +7,7 @@ import type { ExamRecord } from '../exam/exam-record'
 import { loadExam } from '../exam/load-exam'
 import type { ApplicationRecord, FileRecord, OpinionRecord } from './application-record'
 import type { ApplicationView, FileView, ReviewOpinion, TimelineEntry } from './contract'
+import { dataHashOf, isSameData } from './data-hash'
 import { DECLARATION } from './declaration'
 import { findIssues } from './find-issues'
 import { presentCandidate } from './present-candidate'
@@ -87,7 +88,9 @@ function eventsNow(
   ).filter((event) => mine.includes(event) && possible[event] !== false)
 }
 
-async function presentFiles({ photo, certificateImages, signedForms }: ApplicationRecord) {
+async function presentFiles(application: ApplicationRecord) {
+  const { photo, certificateImages, signedForms } = application
+  const dataHash = signedForms.length ? dataHashOf(application) : ''
   const records = [...(photo ? [photo] : []), ...certificateImages, ...signedForms]
   const urls = records.length ? await temporaryUrls(records.map(({ fileId }) => fileId)) : new Map()
   const view = (file: FileRecord): FileView => ({
@@ -101,12 +104,18 @@ async function presentFiles({ photo, certificateImages, signedForms }: Applicati
     pages: file.pages,
     uploadedAt: file.uploadedAt.toISOString(),
     url: urls.get(file.fileId) ?? '',
+    signedFor: file.kind === 'signed_form' ? signedFor(file, dataHash) : null,
   })
   return {
     photo: photo && view(photo),
     certificateImages: certificateImages.map(view),
     signedForms: signedForms.map(view),
   }
+}
+
+function signedFor({ dataHash, isCodeRead }: FileRecord, current: string): FileView['signedFor'] {
+  if (!dataHash || !isSameData(dataHash, current)) return 'older'
+  return isCodeRead ? 'current' : 'unread'
 }
 
 const presentOpinion = ({ text, marks, at, by }: OpinionRecord): ReviewOpinion => ({

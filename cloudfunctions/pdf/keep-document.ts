@@ -6,7 +6,7 @@ import { addDocumentOnce, findDocument } from './document-repository'
 import type { RenderedDocument } from './render-document'
 
 /** Goes up when a drawing changes, so that documents made before are made anew. */
-const LAYOUT_VERSION = 4
+const LAYOUT_VERSION = 5
 
 interface DocumentRequest {
   kind: DocumentKind

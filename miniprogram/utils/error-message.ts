@@ -44,6 +44,7 @@ export const errorMessages: Record<ApiErrorCode, string> = {
   FILE_SIZE_REFUSED: '文件大小不符合要求，请换一个文件。',
   PHOTO_MEASURES_REFUSED: '照片尺寸不符合要求，请重新裁剪。',
   PDF_REFUSED: '这份 PDF 打不开、有密码或页数太多，请换一份。',
+  SIGNED_FORM_MISMATCHED: '这张纸上的二维码不是这份申报表的。请上传这次打印、签字的申报表。',
   FILE_LIMIT_REACHED: '文件数量已到上限，请先删除一个。',
   GLYPH_MISSING: '有一个字无法打印，请联系协会处理。',
   ROOM_CAPACITY_SHORT: '考场座位不够，请增加考场或座位后再排。',

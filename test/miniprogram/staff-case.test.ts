@@ -43,6 +43,21 @@ describe('资格审核', () => {
     expect(words).not.toMatch(/\d{17}[\dX]/)
   })
 
+  it('says whether the paper that was scanned is of the form as it is now (C8)', async () => {
+    const { dataHash } = await reviewer().call('application', 'getCase', { applicationId })
+    const openScanned = async (printed: string) => {
+      const page = newPhone().mount('packages/staff/case/case')
+      page.instance['onLoad']!({ applicationId, printed })
+      await untilSaid(page, '第1次提交')
+      return wordsOf(page)
+    }
+    expect(await openScanned(dataHash)).toContain('与当前内容一致')
+    expect(await openScanned('0123456789ab')).toContain(`纸上的数据校验是0123456789ab，当前是${dataHash}`)
+    expect(wordsOf(await openCase(newPhone()))).toContain(
+      `没有读出二维码，请核对纸上的数据校验是否为${dataHash}`,
+    )
+  })
+
   it('marks and opinion are there again when the reviewer left and comes back (F1)', async () => {
     const phone = newPhone()
     const first = await openCase(phone)

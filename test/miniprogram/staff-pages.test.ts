@@ -18,8 +18,8 @@ describe('staff pages', () => {
   beforeEach(() => cloud.resetTo(DEMO_WORLD))
   afterAll(stopCloud)
 
-  const workbench = (openid: string) => {
-    const phone = openPhone({ cloud, openid })
+  const workbench = (openid: string, scanned?: string) => {
+    const phone = openPhone({ cloud, openid, ...(scanned === undefined ? {} : { scanned }) })
     const page = phone.mount('packages/staff/workbench/workbench')
     page.instance['onShow']!()
     return { phone, page }
@@ -34,6 +34,25 @@ describe('staff pages', () => {
     expect(wordsOf(page)).toMatch(/2资格审核.*0等待缴费.*0今天缴费/)
     await tap(page, 'onStartTap')
     expect(await untilOpened(phone)).toBe(`../case/case?applicationId=${applicationId}`)
+  })
+
+  it('the code of a printed form opens its case and says which state was printed (C8)', async () => {
+    const { phone, page } = workbench(reviewer().openid, 'xiehuitong:form:app_12ab:4f1c09a7e2b6')
+    await untilSaid(page, '扫码打开报名')
+    await tap(page, 'onScanTap')
+    expect(await untilOpened(phone)).toBe('../case/case?applicationId=app_12ab&printed=4f1c09a7e2b6')
+  })
+
+  it('the code of another document opens the case alone; a strange one is refused with what to scan (C8)', async () => {
+    const receipt = workbench(reviewer().openid, 'xiehuitong:case:app_12ab:4f1c09a7e2b6')
+    await untilSaid(receipt.page, '扫码打开报名')
+    await tap(receipt.page, 'onScanTap')
+    expect(await untilOpened(receipt.phone)).toBe('../case/case?applicationId=app_12ab')
+    const strange = workbench(reviewer().openid, 'https://example.org/?xiehuitong:case:app_12ab:4f1c09a7e2b6')
+    await untilSaid(strange.page, '扫码打开报名')
+    await tap(strange.page, 'onScanTap')
+    expect(strange.phone.opened).toEqual([])
+    expect(strange.phone.said.join()).toContain('页脚的二维码')
   })
 
   it('finance sees the money and no way into the review; roles are the admin’s (A18, N1)', async () => {

@@ -1,12 +1,12 @@
 // Reads a PDF in a process of its own (pdf.js is an ES module): text and ink of every page, as JSON; with a
-// second argument also writes <prefix>-<page>.png at 100 dpi. Glyphs are drawn from the embedded font only.
+// second argument also writes <prefix>-<page>.png at 100 dpi or the third argument. Glyphs are drawn from the embedded font only.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 const { createCanvas } = createRequire(import.meta.url)('@napi-rs/canvas')
-const [, , file, prefix] = process.argv
-const SCALE = 100 / 72
+const [, , file, prefix, dpi = '100'] = process.argv
+const SCALE = Number(dpi) / 72
 
 const pdf = await getDocument({
   data: new Uint8Array(readFileSync(file)),

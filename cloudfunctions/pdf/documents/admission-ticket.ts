@@ -1,3 +1,4 @@
+import { writeCaseCode } from '../../application/printed-code/case-code'
 import { centerText } from '../layout/center-text'
 import type { DocumentCanvas } from '../layout/document-canvas'
 import { drawCode128 } from '../layout/draw-code-128'
@@ -7,7 +8,6 @@ import { lineHeight } from '../layout/fit-text'
 import { A4, mm } from '../layout/paper'
 import { drawTable } from '../layout/table'
 import type { AdmissionTicketData, AdmissionTicketImages } from './admission-ticket-data'
-import { caseCode } from './case-code'
 import type { DocumentDesign } from './document-design'
 import { drawRows, drawRowsBesidePhoto } from './rows'
 import { dayWords } from './words'
@@ -48,7 +48,7 @@ export const admissionTicket: DocumentDesign<AdmissionTicketData, AdmissionTicke
     drawFoots(canvas, {
       number: data.ticketNumber,
       dataHash,
-      code: caseCode(data.applicationId, dataHash),
+      code: writeCaseCode({ applicationId: data.applicationId, dataHash, isForm: false }),
       issuer: data.associationName,
     })
   },

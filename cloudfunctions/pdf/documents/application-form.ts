@@ -1,3 +1,4 @@
+import { writeCaseCode } from '../../application/printed-code/case-code'
 import { drawFoots } from '../layout/draw-foot'
 import { Flow } from '../layout/flow'
 import type { ApplicationFormData, ApplicationFormImages } from './application-form-data'
@@ -6,7 +7,6 @@ import { drawApplied } from './application-form/draw-applied'
 import { drawExperience } from './application-form/draw-experience'
 import { drawOpinions } from './application-form/draw-opinions'
 import { drawPersonal } from './application-form/draw-personal'
-import { caseCode } from './case-code'
 import type { DocumentDesign } from './document-design'
 import { drawHeading } from './heading'
 
@@ -32,7 +32,7 @@ export const applicationForm: DocumentDesign<ApplicationFormData, ApplicationFor
       number: data.applicationId,
       dataHash,
       hashNote: '（签字件须与此一致）',
-      code: caseCode(data.applicationId, dataHash),
+      code: writeCaseCode({ applicationId: data.applicationId, dataHash, isForm: true }),
       issuer: data.associationName,
     })
   },

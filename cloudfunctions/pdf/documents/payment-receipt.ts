@@ -1,7 +1,7 @@
+import { writeCaseCode } from '../../application/printed-code/case-code'
 import { drawFoots } from '../layout/draw-foot'
 import { CONTENT_WIDTH, Flow, MARGIN } from '../layout/flow'
 import { drawTable } from '../layout/table'
-import { caseCode } from './case-code'
 import type { DocumentDesign } from './document-design'
 import { drawHeading } from './heading'
 import { drawRows } from './rows'
@@ -82,7 +82,7 @@ export const paymentReceipt: DocumentDesign<PaymentReceiptData> = {
     drawFoots(canvas, {
       number: data.orderId,
       dataHash,
-      code: caseCode(data.applicationId, dataHash),
+      code: writeCaseCode({ applicationId: data.applicationId, dataHash, isForm: false }),
       issuer: data.associationName,
     })
   },

@@ -1,7 +1,7 @@
+import { writeCaseCode } from '../../application/printed-code/case-code'
 import { drawFoots } from '../layout/draw-foot'
 import { Flow } from '../layout/flow'
 import { drawTable } from '../layout/table'
-import { caseCode } from './case-code'
 import { drawConfirmations } from './confirmations'
 import type { DocumentDesign } from './document-design'
 import { drawHeading, drawPartTitle } from './heading'
@@ -96,7 +96,7 @@ export const registrationForm: DocumentDesign<RegistrationFormData, { photo: Buf
     drawFoots(canvas, {
       number: data.applicationId,
       dataHash,
-      code: caseCode(data.applicationId, dataHash),
+      code: writeCaseCode({ applicationId: data.applicationId, dataHash, isForm: false }),
       issuer: data.associationName,
     })
   },

@@ -1,7 +1,7 @@
+import { writeCaseCode } from '../../application/printed-code/case-code'
 import { drawFoots } from '../layout/draw-foot'
 import { CONTENT_WIDTH, Flow, MARGIN } from '../layout/flow'
 import { drawTable } from '../layout/table'
-import { caseCode } from './case-code'
 import type { DocumentDesign } from './document-design'
 import { drawHeading, drawPartTitle } from './heading'
 import { drawRows } from './rows'
@@ -102,7 +102,7 @@ export const scoreReport: DocumentDesign<ScoreReportData> = {
     drawFoots(canvas, {
       number: data.reportNumber,
       dataHash,
-      code: caseCode(data.applicationId, dataHash),
+      code: writeCaseCode({ applicationId: data.applicationId, dataHash, isForm: false }),
       issuer: data.associationName,
     })
   },

@@ -6,7 +6,7 @@ import {
   QRCodeReader,
   RGBLuminanceSource,
 } from '@zxing/library'
-import { caseCode } from '../../../cloudfunctions/pdf/documents/case-code'
+import { writeCaseCode } from '../../../cloudfunctions/application/printed-code/case-code'
 import { A4 } from '../../../cloudfunctions/pdf/layout/paper'
 import { drawCode128 } from '../../../cloudfunctions/pdf/layout/draw-code-128'
 import { drawQr } from '../../../cloudfunctions/pdf/layout/draw-qr'
@@ -45,7 +45,7 @@ function paint(draw: (sheet: Sheet) => void): BinaryBitmap {
 
 describe('codes on documents', () => {
   it.each([
-    caseCode('app_0123456789abcdef0123', '4f1c09a7e2b6'),
+    writeCaseCode({ applicationId: 'app_0123456789abcdef0123', dataHash: '4f1c09a7e2b6', isForm: true }),
     'https://verify.example.org/c/Y000033000000263000023',
     '1',
     '江临省'.repeat(40),

@@ -27,6 +27,8 @@ interface Answers {
   openid?: string
   /** Which line of an action sheet is tapped. */
   tapIndex?: number
+  /** What the code says that is held before the camera; none when the person gives up. */
+  scanned?: string
 }
 
 interface Closing {
@@ -46,7 +48,7 @@ declare const pagesDir: string
 const compilerOptions = { maxBuffer: 32 * 1024 * 1024 }
 
 /** A phone whose WeChat user is `openid`; functions are the real ones of `cloud`. */
-export function openPhone({ cloud, openid = '', tapIndex = 0 }: Answers = {}): Phone {
+export function openPhone({ cloud, openid = '', tapIndex = 0, scanned }: Answers = {}): Phone {
   const opened: string[] = []
   const storage = new Map<string, unknown>()
   const said: string[] = []
@@ -91,6 +93,10 @@ export function openPhone({ cloud, openid = '', tapIndex = 0 }: Answers = {}): P
         void networkListeners.push(listener),
       getNetworkType: ({ success }: { success: (result: { networkType: string }) => void }) =>
         success({ networkType: online ? 'wifi' : 'none' }),
+      scanCode: async () => {
+        if (scanned === undefined) throw new Error('scanCode:fail cancel')
+        return { result: scanned }
+      },
       showToast: async () => undefined,
       showModal: async ({ title, content }: { title: string; content: string }) => {
         said.push(title + content)

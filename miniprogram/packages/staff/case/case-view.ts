@@ -46,6 +46,7 @@ export function checksOf({
   photo,
   signedForms,
   certificateImages,
+  dataHash,
 }: ReviewCase): Check[] {
   const pages = signedForms.reduce((sum, file) => sum + (file.pages ?? 1), 0)
   return [
@@ -71,8 +72,20 @@ export function checksOf({
       ok: photo !== null,
       words: photo ? `证件照 ${photo.width} × ${photo.height}，合规` : '没有证件照',
     },
-    { key: 'signed', ok: false, words: `签字表 ${pages} 页，签章需人工核对` },
+    {
+      key: 'signed',
+      ok: false,
+      words: `签字表 ${pages} 页，${codeWords(signedForms, dataHash)}，签章需人工核对`,
+    },
   ]
+}
+
+/** Whether the paper that was signed is of this very form (C8). */
+function codeWords(signedForms: FileView[], dataHash: string): string {
+  if (signedForms.some(({ signedFor }) => signedFor === 'older')) return `不是当前版本（应为 ${dataHash}）`
+  return signedForms.some(({ signedFor }) => signedFor === 'current')
+    ? '二维码与当前申报表一致'
+    : `没有读出二维码，请核对纸上的数据校验是否为 ${dataHash}`
 }
 
 export function fileTiles({ photo, signedForms, certificateImages, changedPaths }: ReviewCase): FileTile[] {

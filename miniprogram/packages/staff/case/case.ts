@@ -20,6 +20,8 @@ Component({
   behaviors: [appearance],
   data: {
     applicationId: '',
+    /** The state of the data on the paper that was scanned to come here. */
+    printed: '',
     failure: null as Failure | null,
     reviewed: null as ReviewCase | null,
     queue: null as QueuePosition | null,
@@ -46,8 +48,8 @@ Component({
     conflict: '',
   },
   methods: {
-    async onLoad({ applicationId = '' }: Record<string, string | undefined>) {
-      this.setData({ applicationId })
+    async onLoad({ applicationId = '', printed = '' }: Record<string, string | undefined>) {
+      this.setData({ applicationId, printed })
       await this.load()
     },
     async load() {

@@ -6,6 +6,7 @@ import { day } from '../../../utils/format'
 import { staffRoleLabels } from '../../../utils/labels'
 import { serverNow } from '../../../utils/server-time'
 import { knownSession } from '../../../utils/session'
+import { openScannedCase } from './open-scanned-case'
 import { talentEntries, type TalentEntry } from './talent-entries'
 import { tilesOf, waitingWords, type Tile } from './tiles'
 
@@ -70,6 +71,9 @@ Component({
       } finally {
         this.setData({ starting: false })
       }
+    },
+    onScanTap(): Promise<void> {
+      return openScannedCase()
     },
     onTileTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const url = String(currentTarget.dataset['url'])
