@@ -9,8 +9,11 @@ import { drawOpinions } from './application-form/draw-opinions'
 import { drawPersonal } from './application-form/draw-personal'
 import type { DocumentDesign } from './document-design'
 import { drawHeading } from './heading'
+import { wordsOf } from './words-of'
 
 const TITLE = '职业技能等级认定个人申报表'
+const LABELS =
+  '编号一二三四五、基本信息姓名性别出生日期民族政治面貌文化程度证件类型码联系电话子邮箱单位/院校业专参加工作年限通讯地址身份证考点科目已有书颁主要经历起止时间职位承诺与签：月审核意见（盖章）评价机构页共第数据校验须此致0123456789'
 
 /**
  * 职业技能等级认定个人申报表 (manuals S0 and S2): who applies, for what, existing certificate, work experience over as many
@@ -18,6 +21,8 @@ const TITLE = '职业技能等级认定个人申报表'
  */
 export const applicationForm: DocumentDesign<ApplicationFormData, ApplicationFormImages> = {
   title: ({ candidate }) => `${TITLE} ${candidate.name}`,
+  commonWords: ({ associationName, exam, siteName, subjectNames, declaration }) =>
+    TITLE + LABELS + wordsOf([associationName, exam, siteName, subjectNames, declaration]),
   draw(canvas, data, { photo, certificates }, dataHash) {
     const flow = new Flow(canvas)
     drawHeading(flow, data.associationName, TITLE, `申报编号 ${data.applicationId}`)
