@@ -7,6 +7,7 @@ import type {
   ArrivalView,
   InvitationView,
   OperatorView,
+  ProfileChoices,
   ReviewStatusView,
   StaffRole,
   UnitCard,
@@ -97,7 +98,7 @@ export const membershipContract = {
   resubmit: route<ArrivalView>()('unit_arriving', z.object({ ...registrationFields, code })),
   /** 完善信息 at the first sign-in, later 单位信息 (M4): saves what is not locked. */
   saveProfile: route<UnitProfileView>()('unit_arriving', z.object(profileFields)),
-  getProfile: route<UnitProfileView>()('unit_arriving', z.object({})),
+  getProfile: route<UnitProfileView & { choices: ProfileChoices }>()('unit_arriving', z.object({})),
   /** The WeChat check: binds this WeChat as the owner's if none is bound (A16). `ARRIVAL_UNFINISHED` before the profile. */
   bindWechat: route<ArrivalView>()('unit_arriving', z.object({ name: text(100) })),
   signOut: route<object>()('unit_arriving', z.object({})),

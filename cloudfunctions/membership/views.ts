@@ -74,6 +74,14 @@ export interface UnitProfileView extends RegistrationView {
   completedAt: string | null
 }
 
+/** What can be chosen in 单位信息. */
+export interface ProfileChoices {
+  states: string[]
+  natures: string[]
+  industries: string[]
+  scales: string[]
+}
+
 export interface UnitDetailsView {
   state: string
   nature: string

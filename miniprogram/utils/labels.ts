@@ -3,6 +3,7 @@ import type { IdType, StaffRole } from '../../cloudfunctions/account/contract'
 import type { ExamState } from '../../cloudfunctions/exam/contract'
 import type { DocumentKind, DocumentRunStatus } from '../../cloudfunctions/pdf/contract'
 import type { RequestEvent, RequestKind, RequestStatus } from '../../cloudfunctions/request/contract'
+import type { UnitStatus } from '../../cloudfunctions/membership/contract'
 import type { OrderStatus } from '../../cloudfunctions/payment/contract'
 import type { CertificateStatus, ScoreBatchStatus } from '../../cloudfunctions/result/contract'
 import type { TicketStatus } from '../../cloudfunctions/ticket/contract'
@@ -93,10 +94,18 @@ export const requestEventLabels: Record<RequestEvent | 'submit', string> & Recor
   withdraw: '撤回申请',
 }
 
+export const unitLooks: Record<UnitStatus, Look> = {
+  in_review: { label: '审核中', icon: 'time', tone: 'review' },
+  returned: { label: '已退回', icon: 'rollback', tone: 'returned' },
+  approved: { label: '已通过', icon: 'check-circle', tone: 'paid' },
+  rejected: { label: '未通过', icon: 'close-circle', tone: 'expired' },
+}
+
 const looks = {
   application: applicationLooks,
   order: orderLooks,
   exam: examLooks,
+  unit: unitLooks,
   documentRun: documentRunLooks,
   ticket: ticketLooks,
   request: requestLooks,

@@ -4,7 +4,7 @@ import { statusLook, type StatusKind } from '../../utils/labels'
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: {
-    /** `application`, `order`, `exam` or `request`. */
+    /** `application`, `order`, `exam`, `request` or `unit`. */
     kind: { type: String, value: 'application' },
     status: String,
   },

@@ -1,0 +1,85 @@
+import type { ArrivalView } from '../../../../cloudfunctions/membership/contract'
+import { api } from '../../../api/index'
+import { appearance } from '../../../behaviors/appearance'
+import { describeFailure, type Failure } from '../../../utils/failure'
+import { dayTime, duration } from '../../../utils/format'
+import { serverNow } from '../../../utils/server-time'
+import { registrationLabels, unitTypeLabels } from '../../../utils/unit-labels'
+import { goOn, leadsToSignIn, toSignIn } from '../go-on'
+import { keepTyped, submitForm } from '../submit-form'
+
+/** What was entered, line by line, in the order of the registration (M2). */
+const factsOf = ({ registration }: ArrivalView): { label: string; value: string }[] => [
+  { label: registrationLabels.name, value: registration.name },
+  { label: registrationLabels.creditCode, value: registration.creditCode },
+  { label: registrationLabels.legalPersonName, value: registration.legalPersonName },
+  { label: registrationLabels.legalPersonPhone, value: registration.legalPersonPhoneMasked },
+  { label: registrationLabels.contactName, value: registration.contactName },
+  { label: registrationLabels.contactPhone, value: registration.contactPhoneMasked },
+  { label: registrationLabels.unitType, value: unitTypeLabels[registration.unitType] },
+]
+
+/** The review's result while there is no access yet (M2, M3), and the WeChat check after the profile (A16). */
+Component({
+  behaviors: [appearance],
+  data: {
+    failure: null as Failure | null,
+    arrival: null as ArrivalView | null,
+    facts: [] as { label: string; value: string }[],
+    submitted: '',
+    waited: '',
+    form: { name: '' },
+    errors: {} as Record<string, string>,
+    error: '',
+    busy: false,
+  },
+  methods: {
+    onShow() {
+      void this.load()
+    },
+    onPullDownRefresh() {
+      void this.load().finally(() => wx.stopPullDownRefresh())
+    },
+    async load() {
+      try {
+        const arrival = await api.membership('getArrival', {})
+        if (arrival.step === 'profile' || arrival.step === 'done') return await goOn(arrival)
+        const { submittedAt, contactName } = arrival.registration
+        this.setData({
+          failure: null,
+          arrival,
+          facts: factsOf(arrival),
+          submitted: dayTime(submittedAt),
+          waited: duration(serverNow() - Date.parse(submittedAt)),
+          form: { name: this.data.form.name || contactName },
+        })
+      } catch (error) {
+        const failure = describeFailure(error)
+        if (leadsToSignIn(failure.code) || failure.code === 'UNIT_BOUND_ELSEWHERE') return toSignIn()
+        this.setData({ failure })
+      }
+      return undefined
+    },
+    onType(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      keepTyped(this, event)
+    },
+    async onBindTap() {
+      await submitForm(this, { name: '姓名' }, async () => {
+        await goOn(await api.membership('bindWechat', this.data.form))
+      })
+    },
+    onCorrectTap() {
+      void wx.navigateTo({ url: '../register/register?correct=1' })
+    },
+    onCallTap() {
+      const { arrival } = this.data
+      if (arrival) void wx.makePhoneCall({ phoneNumber: arrival.association.phone })
+    },
+    async onSignOutTap() {
+      await submitForm(this, {}, async () => {
+        await api.membership('signOut', {})
+        await toSignIn()
+      })
+    },
+  },
+})

@@ -1,0 +1,44 @@
+import { api } from '../../../api/index'
+import { appearance } from '../../../behaviors/appearance'
+import { describeFailure, type Failure } from '../../../utils/failure'
+import { dayTime } from '../../../utils/format'
+import { goOn } from '../go-on'
+import { keepTyped, submitForm } from '../submit-form'
+
+/** An invitation to act for a unit (A16): its code, and the unit's password. */
+Component({
+  behaviors: [appearance],
+  properties: { code: String },
+  data: {
+    failure: null as Failure | null,
+    invitation: null as { unitName: string; until: string } | null,
+    form: { name: '', password: '' },
+    errors: {} as Record<string, string>,
+    error: '',
+    busy: false,
+  },
+  methods: {
+    onLoad() {
+      void this.load()
+    },
+    async load() {
+      this.setData({ failure: null })
+      try {
+        const { unitName, forName, expiresAt } = await api.membership('getInvitation', { code: this.data.code })
+        this.setData({ invitation: { unitName, until: dayTime(expiresAt) }, 'form.name': forName })
+      } catch (error) {
+        this.setData({ failure: describeFailure(error) })
+      }
+    },
+    onType(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      keepTyped(this, event)
+    },
+    async onAcceptTap() {
+      const { form, code } = this.data
+      if (!form.password) return this.setData({ errors: { password: '请填写单位密码' } })
+      await submitForm(this, { name: '姓名' }, async () => {
+        await goOn(await api.membership('acceptInvitation', { ...form, code }))
+      })
+    },
+  },
+})

@@ -1,0 +1,99 @@
+import type { UnitHomeView } from '../../../../cloudfunctions/membership/contract'
+import { api } from '../../../api/index'
+import { appearance } from '../../../behaviors/appearance'
+import { describeFailure, type Failure } from '../../../utils/failure'
+import { dayTime } from '../../../utils/format'
+import { passwordRules } from '../../../utils/password-rules'
+import { operatorRoleLabels } from '../../../utils/unit-labels'
+import { leadsToSignIn, toSignIn } from '../go-on'
+import { failureWords, keepTyped, submitForm } from '../submit-form'
+
+const labels = { oldPassword: '原密码', password: '新密码', passwordAgain: '确认新密码' }
+const empty = { oldPassword: '', password: '', passwordAgain: '' }
+
+/** 账号与安全 (M17): change the password, unbind this WeChat, sign out. */
+Component({
+  behaviors: [appearance],
+  data: {
+    failure: null as Failure | null,
+    home: null as UnitHomeView | null,
+    role: '',
+    bound: '',
+    form: empty,
+    rules: passwordRules(''),
+    errors: {} as Record<string, string>,
+    error: '',
+    busy: false,
+    unbinding: false,
+    unbindText: '',
+    unbindPassword: '',
+    unbindError: '',
+  },
+  methods: {
+    onShow() {
+      void this.load()
+    },
+    async load() {
+      try {
+        const home = await api.membership('getHome', {})
+        const alone = home.operators === 1
+        this.setData({
+          failure: null,
+          home,
+          role: operatorRoleLabels[home.me.role],
+          bound: dayTime(home.me.boundAt),
+          unbindText: alone
+            ? '解绑后这个微信退出登录。下次用密码登录的微信会绑定为新的验证微信。'
+            : '解绑后这个微信退出登录，要再次加入，由主管邀请。',
+        })
+      } catch (error) {
+        const failure = describeFailure(error)
+        if (leadsToSignIn(failure.code)) return toSignIn()
+        this.setData({ failure })
+      }
+      return undefined
+    },
+    onType(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      if (keepTyped(this, event) === 'password') this.setData({ rules: passwordRules(event.detail.value) })
+    },
+    async onChangeTap() {
+      const { form } = this.data
+      if (!form.oldPassword) return this.setData({ errors: { oldPassword: '请填写原密码' } })
+      await submitForm(this, labels, async () => {
+        await api.membership('changePassword', form)
+        this.setData({ form: empty, rules: passwordRules('') })
+        await wx.showToast({ title: '密码已修改' })
+      })
+    },
+    onUnbindTap() {
+      this.setData({ unbinding: true, unbindPassword: '', unbindError: '' })
+    },
+    onUnbindCancel() {
+      this.setData({ unbinding: false })
+    },
+    onUnbindPassword({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.setData({ unbindPassword: detail.value, unbindError: '' })
+    },
+    async onUnbindConfirm() {
+      if (this.data.busy) return
+      this.setData({ busy: true, unbindError: '' })
+      try {
+        await api.membership('unbindWechat', { password: this.data.unbindPassword })
+        this.setData({ busy: false, unbinding: false })
+        await wx.showToast({ title: '已解绑' })
+        await toSignIn()
+      } catch (error) {
+        this.setData({ busy: false, unbindError: failureWords(describeFailure(error)) })
+      }
+    },
+    onOperatorsTap() {
+      void wx.navigateTo({ url: '../operators/operators' })
+    },
+    async onSignOutTap() {
+      await submitForm(this, {}, async () => {
+        await api.membership('signOut', {})
+        await toSignIn()
+      })
+    },
+  },
+})

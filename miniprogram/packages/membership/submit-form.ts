@@ -1,0 +1,52 @@
+import { describeFailure, type Failure } from '../../utils/failure'
+import { fieldErrors } from '../../utils/field-message'
+import { dayTime } from '../../utils/format'
+
+/** A page with a form: what is wrong with which field, what is wrong with the whole, and whether it is being sent. */
+export interface FormPage {
+  data: { busy: boolean; errors: Record<string, string> }
+  setData(changes: Record<string, unknown>): void
+}
+
+type Typing = WechatMiniprogram.CustomEvent<{ value: string }>
+
+/** Keeps what was typed into the field that the event names, and takes its error away. */
+export function keepTyped(page: FormPage, { currentTarget, detail }: Typing): string {
+  const field = String(currentTarget.dataset['field'])
+  page.setData({ [`form.${field}`]: detail.value, error: '', errors: { ...page.data.errors, [field]: '' } })
+  return field
+}
+
+/** What somebody reads when a write was refused, with the moment from which it works again. */
+export function failureWords({ message, details }: Failure): string {
+  const { retryAt, triesLeft } = details
+  if (typeof retryAt === 'string') return `${message}${dayTime(retryAt)} 后可以再试。`
+  if (typeof triesLeft === 'number') return triesLeft ? `${message}还可以试 ${triesLeft} 次。` : '验证码已失效，请重新获取。'
+  return message
+}
+
+/**
+ * Sends a form once, however often it is tapped. A refusal stands beside the fields that it names, else above the
+ * button; everything typed stays. Answers the failure, or null.
+ */
+export async function submitForm(
+  page: FormPage,
+  labels: Record<string, string>,
+  write: () => Promise<void>,
+): Promise<Failure | null> {
+  if (page.data.busy) return null
+  page.setData({ busy: true, error: '', errors: {} })
+  try {
+    await write()
+    page.setData({ busy: false })
+    return null
+  } catch (error) {
+    const failure = describeFailure(error)
+    page.setData({
+      busy: false,
+      error: failureWords(failure),
+      errors: fieldErrors(failure.issues, labels),
+    })
+    return failure
+  }
+}
