@@ -56,8 +56,8 @@ export function newUnit(
   consents: { charter: string; privacy: string },
   openid: string,
   at: Date,
+  unitId = newId('unit'),
 ): UnitRecord {
-  const unitId = newId('unit')
   return {
     _id: unitId,
     status: 'in_review',

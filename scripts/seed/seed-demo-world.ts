@@ -9,6 +9,7 @@ import { demoPolicies } from './demo-policies'
 import { demoRoster } from './demo-roster'
 import { seatQuotasOf } from './demo-seat-quotas'
 import { demoTime } from './demo-time'
+import { demoUnitCredentials, demoUnitOperators, demoUnits, hashDemoUnitPassword } from './demo-units'
 import { openCloud, type CloudAddress } from './open-cloud'
 import { withSettings } from './with-settings'
 
@@ -28,10 +29,13 @@ const ASSOCIATION = {
   certificateIssuerCode: '000033000000',
 }
 
+/** The next unit that is approved gets the number after it. */
+const MEMBER_NUMBERS = { _id: 'member_numbers', last: 268 }
+
 /**
  * Writes the demo world: one association, an open, an upcoming and a closed exam, announcements, the texts that
- * people consent to, staff of each role, candidates,
- * certified staff and institutions. Documents of the same id are replaced, others stay.
+ * people consent to, staff of each role, candidates, certified staff, institutions and units. Documents of the same
+ * id are replaced, others stay.
  */
 export async function seedDemoWorld({ cloud, settings, now }: DemoWorldOptions): Promise<void> {
   const time = demoTime(now)
@@ -43,6 +47,9 @@ export async function seedDemoWorld({ cloud, settings, now }: DemoWorldOptions):
     demoInstitutions(time),
     demoCredentials(time, passwords),
   ])
+  const unitPassword = await hashDemoUnitPassword()
+  const units = withSettings(settings, () => demoUnits(time))
+  const unitCredentials = withSettings(settings, () => demoUnitCredentials(time, unitPassword))
   const app = openCloud(cloud)
   await write(app, 'settings', [ASSOCIATION])
   await write(app, 'policies', demoPolicies(time))
@@ -54,6 +61,10 @@ export async function seedDemoWorld({ cloud, settings, now }: DemoWorldOptions):
   await write(app, 'certified_people', roster)
   await write(app, 'institutions', institutions)
   await write(app, 'credentials', credentials)
+  await write(app, 'settings', [MEMBER_NUMBERS])
+  await write(app, 'units', units)
+  await write(app, 'unit_operators', demoUnitOperators(time))
+  await write(app, 'credentials', unitCredentials)
 }
 
 async function write(app: CloudBase, collection: string, records: { _id: string }[]): Promise<void> {

@@ -21,7 +21,8 @@ export function keepTyped(page: FormPage, { currentTarget, detail }: Typing): st
 export function failureWords({ message, details }: Failure): string {
   const { retryAt, triesLeft } = details
   if (typeof retryAt === 'string') return `${message}${dayTime(retryAt)} 后可以再试。`
-  if (typeof triesLeft === 'number') return triesLeft ? `${message}还可以试 ${triesLeft} 次。` : '验证码已失效，请重新获取。'
+  if (typeof triesLeft === 'number')
+    return triesLeft ? `${message}还可以试 ${triesLeft} 次。` : '验证码已失效，请重新获取。'
   return message
 }
 

@@ -24,6 +24,13 @@ const ways = [
     url: '/packages/institution/sign-in/sign-in',
     feature: 'talent',
   },
+  {
+    name: '单位会员',
+    note: '入会注册、登录、单位信息',
+    icon: 'usergroup',
+    url: '/packages/membership/sign-in/sign-in',
+    feature: 'membership',
+  },
 ] as const
 
 const profileUrl = '/pages/profile/profile'

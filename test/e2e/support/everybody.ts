@@ -8,6 +8,7 @@ import { payNow } from '../../support/payment-steps'
 import { publishScores, scoreTable, ticketNumberOf } from '../../support/result-steps'
 import { publishTickets, room, SITE } from '../../support/ticket-steps'
 import { arrivingInstitution, signedInCertified, signedInInstitution } from '../../support/talent-steps'
+import { signUnitsIn } from './sign-units-in'
 import type { World } from './world'
 
 const picture = (name: string): Buffer => readFileSync(join(__dirname, '../../../scripts/seed/files', name))
@@ -20,6 +21,8 @@ export interface Applicant {
 
 /** One person in every state that a page can show. */
 export interface Everybody {
+  /** Opens the page of an invitation to act for the member unit. */
+  invitationCode: string
   drafting: Applicant
   signing: Applicant
   waiting: Applicant
@@ -66,6 +69,7 @@ export async function fillWorld(world: World): Promise<Everybody> {
   const late = await submitted(latecomer, DIRECT_SITE_ID)
   await payNow(latecomer, await orderOf(world, late))
   return {
+    invitationCode: await signUnitsIn(),
     drafting,
     signing,
     waiting,

@@ -24,7 +24,9 @@ Component({
     async load() {
       this.setData({ failure: null })
       try {
-        const { unitName, forName, expiresAt } = await api.membership('getInvitation', { code: this.data.code })
+        const { unitName, forName, expiresAt } = await api.membership('getInvitation', {
+          code: this.data.code,
+        })
         this.setData({ invitation: { unitName, until: dayTime(expiresAt) }, 'form.name': forName })
       } catch (error) {
         this.setData({ failure: describeFailure(error) })

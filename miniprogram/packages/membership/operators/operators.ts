@@ -81,7 +81,11 @@ Component({
       return { title: made ? `请${made.forName}加入单位经办人` : '协会通', path }
     },
     onAskTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      const { kind, id, name } = currentTarget.dataset as { kind: AskedChange['kind']; id: string; name: string }
+      const { kind, id, name } = currentTarget.dataset as {
+        kind: AskedChange['kind']
+        id: string
+        name: string
+      }
       this.setData({ change: askedFor(kind, id, name), password: '', changeError: '' })
     },
     onPassword({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {

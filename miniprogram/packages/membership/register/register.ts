@@ -83,7 +83,9 @@ Component({
       const arrival = await api.membership('getArrival', {})
       if (arrival.step !== 'returned') return goOn(arrival)
       const { registration } = arrival
-      const marked = Object.fromEntries(registration.opinion?.marks.map(({ path, reason }) => [path, reason]) ?? [])
+      const marked = Object.fromEntries(
+        registration.opinion?.marks.map(({ path, reason }) => [path, reason]) ?? [],
+      )
       await wx.setNavigationBarTitle({ title: '修改注册信息' })
       return this.setData({
         form: returnedForm(registration),

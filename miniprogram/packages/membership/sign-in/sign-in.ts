@@ -55,7 +55,10 @@ Component({
     },
     refused(failure: Failure) {
       if (failure.code !== 'UNIT_BOUND_ELSEWHERE') return { failure }
-      const { unitName, association } = failure.details as { unitName: string; association: { phone: string } }
+      const { unitName, association } = failure.details as {
+        unitName: string
+        association: { phone: string }
+      }
       return { elsewhere: { unitName, phone: association.phone } }
     },
     onLinkTap({ currentTarget }: WechatMiniprogram.TouchEvent) {

@@ -33,7 +33,11 @@ Component({
       await submitForm(this, { query: '统一社会信用代码或手机号' }, async () => {
         const { units } = await api.membership('queryStatus', { query })
         this.setData({
-          units: units.map((unit) => ({ ...unit, submitted: dayTime(unit.submittedAt), way: WAYS[unit.status] })),
+          units: units.map((unit) => ({
+            ...unit,
+            submitted: dayTime(unit.submittedAt),
+            way: WAYS[unit.status],
+          })),
         })
       })
     },

@@ -61,7 +61,9 @@ export const operatorFacts = ({ operators }: UnitFileView): Fact[] =>
   }))
 
 /** What happened, the latest first. */
-export const historyFacts = ({ history }: UnitFileView): { key: string; title: string; note: string; reason: string }[] =>
+export const historyFacts = ({
+  history,
+}: UnitFileView): { key: string; title: string; note: string; reason: string }[] =>
   [...history].reverse().map(({ event, by, at, reason }) => ({
     key: at,
     title: unitEventLabels[event] ?? event,

@@ -1,4 +1,8 @@
-import type { MemberLevel, RegistrationField, UnitFileView } from '../../../../cloudfunctions/membership/contract'
+import type {
+  MemberLevel,
+  RegistrationField,
+  UnitFileView,
+} from '../../../../cloudfunctions/membership/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
@@ -116,7 +120,10 @@ Component({
           return api.membership('setLevel', { unitId: seen.unitId, level: asked.level ?? 'member', reason })
         case 'return': {
           const marked = markable.filter(({ on }) => on)
-          const marks = marked.map(({ path }) => ({ path: path as RegistrationField, reason: '请核对后修改' }))
+          const marks = marked.map(({ path }) => ({
+            path: path as RegistrationField,
+            reason: '请核对后修改',
+          }))
           return api.membership('return', { ...seen, opinion: reason, marks })
         }
       }

@@ -23,7 +23,8 @@ function noteOf(card: UnitCard): string {
     return [memberLevelLabels[card.level], card.memberNumber && `会员号 ${card.memberNumber}`, ...card.tags]
       .filter(Boolean)
       .join(' · ')
-  const waited = card.status === 'in_review' ? `，已等 ${duration(serverNow() - Date.parse(card.submittedAt))}` : ''
+  const waited =
+    card.status === 'in_review' ? `，已等 ${duration(serverNow() - Date.parse(card.submittedAt))}` : ''
   return `${dayTime(card.submittedAt)} 提交${waited}`
 }
 
@@ -52,7 +53,11 @@ Component({
         this.setData({ total })
         return { ...rest, items: items.map(withNote) }
       }
-      const { items, ...rest } = await api.membership('listUnits', { ...more, status, ...(search ? { search } : {}) })
+      const { items, ...rest } = await api.membership('listUnits', {
+        ...more,
+        status,
+        ...(search ? { search } : {}),
+      })
       this.setData({ total: -1 })
       return { ...rest, items: items.map(withNote) }
     },

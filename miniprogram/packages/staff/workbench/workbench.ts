@@ -88,6 +88,9 @@ Component({
     onPoliciesTap() {
       void wx.navigateTo({ url: '../policies/policies' })
     },
+    onUnitsTap() {
+      void wx.navigateTo({ url: '../units/units' })
+    },
     onRolesTap() {
       void wx.navigateTo({ url: '../roles/roles' })
     },

@@ -1,0 +1,181 @@
+import {
+  credentialId,
+  loginHashOf,
+  type CredentialRecord,
+} from '../../cloudfunctions/_shared/credentials/credential-record'
+import { hashPassword } from '../../cloudfunctions/_shared/credentials/password-hash'
+import { maskEmail } from '../../cloudfunctions/_shared/mask'
+import { seal } from '../../cloudfunctions/_shared/privacy'
+import { newUnit } from '../../cloudfunctions/membership/new-unit'
+import type { UnitOperatorsRecord } from '../../cloudfunctions/membership/operators-record'
+import type { UnitDetailsRecord, UnitRecord } from '../../cloudfunctions/membership/unit-record'
+import { POLICY_VERSION } from './demo-policies'
+import type { DemoTime } from './demo-time'
+import { sampleWechatUsers } from './wechat-users'
+
+/** The password of every unit of the demo world; the notes of the people in the panel say it, too. */
+export const DEMO_UNIT_PASSWORD = 'yunfan#2026'
+export const MEMBER_UNIT_ID = 'unit_yunfan'
+
+const UNITS = [
+  {
+    unitId: MEMBER_UNIT_ID,
+    name: '江临云帆数据技术有限公司',
+    creditCode: '91339902MA0001MQ82',
+    people: ['陆知行', '13805718101', '温如许', '13805718102'],
+    wechat: sampleWechatUsers.unitOwner,
+    daysAgo: 60,
+  },
+  {
+    unitId: 'unit_xingqiao',
+    name: '江临星桥软件有限公司',
+    creditCode: '91339903MA0002NT56',
+    people: ['程砚秋', '13805718201', '叶知微', '13805718202'],
+    wechat: sampleWechatUsers.unitInReview,
+    daysAgo: 2,
+  },
+  {
+    unitId: 'unit_qinghe',
+    name: '江临清禾信息服务中心',
+    creditCode: '52339904MJ00031P79',
+    people: ['沈听澜', '13805718301', '季明舟', '13805718302'],
+    wechat: sampleWechatUsers.unitReturned,
+    daysAgo: 4,
+  },
+] as const
+
+/** The contacts' phones, by which they sign in, in the same order. */
+export const DEMO_UNIT_PHONES = UNITS.map(({ people }) => people[3])
+
+/** A member, a registration in review, and one that was returned (M1, M2). For `withSettings`. */
+export function demoUnits(time: DemoTime): UnitRecord[] {
+  const [member, inReview, returned] = UNITS.map((unit) => registered(unit, time)) as [
+    UnitRecord,
+    UnitRecord,
+    UnitRecord,
+  ]
+  return [asMember(member, time), inReview, asReturned(returned, time)]
+}
+
+function registered(
+  { unitId, name, creditCode, people, wechat, daysAgo }: (typeof UNITS)[number],
+  time: DemoTime,
+) {
+  const [legalPersonName, legalPersonPhone, contactName, contactPhone] = people
+  const persons = { legalPersonName, legalPersonPhone, contactName, contactPhone }
+  const consents = { charter: POLICY_VERSION, privacy: POLICY_VERSION }
+  return newUnit(
+    { name, creditCode, unitType: 'enterprise', ...persons },
+    consents,
+    wechat.openid,
+    time.at(-daysAgo, '10:20'),
+    unitId,
+  )
+}
+
+const asMember = (unit: UnitRecord, time: DemoTime): UnitRecord => ({
+  ...unit,
+  status: 'approved',
+  memberNumber: '0268',
+  level: 'director',
+  tags: ['数据服务'],
+  approvedAt: time.at(-58, '15:00'),
+  profileCompletedAt: time.at(-57, '09:30'),
+  details: details(unit._id),
+  contact: {
+    ...unit.contact,
+    email: seal('office@yunfan.example.com', unit._id),
+    emailMasked: maskEmail('office@yunfan.example.com'),
+    wechatId: 'yunfan-office',
+  },
+  history: [
+    {
+      event: 'approve',
+      from: 'in_review',
+      to: 'approved',
+      by: { kind: 'staff', accountId: 'acc_lin_jing', name: '林静' },
+      at: time.at(-58, '15:00'),
+    },
+  ],
+})
+
+const details = (unitId: string): UnitDetailsRecord => ({
+  state: '在业',
+  nature: '民营企业',
+  industry: '信息传输、软件和信息技术服务业',
+  scale: '100–299 人',
+  legalPersonBornOn: seal('1979-08-16', unitId),
+  fax: '',
+  postcode: '310000',
+  landline: '0571-81234567',
+  region: ['浙江省', '杭州市', '滨江区'],
+  address: '云启路 88 号 6 楼',
+  website: 'www.yunfan.example.com',
+  registeredOn: '2015-03-09',
+  businessScope: '软件开发；数据处理和存储支持服务；信息技术咨询服务。',
+  telecomLicense: '',
+  registeredCapitalFen: 2_000 * 1_000_000,
+  paidCapitalFen: 800 * 1_000_000,
+  introduction: '专注行业数据治理和人工智能训练数据服务。',
+})
+
+function asReturned(unit: UnitRecord, time: DemoTime): UnitRecord {
+  const at = time.at(-3, '11:05')
+  const text = '单位名称与登记证书不一致，请核对后修改。'
+  return {
+    ...unit,
+    status: 'returned',
+    opinion: { text, marks: [{ path: 'name', reason: '与登记证书不一致' }], at, by: '林静' },
+    history: [
+      {
+        event: 'return',
+        from: 'in_review',
+        to: 'returned',
+        by: { kind: 'staff', accountId: 'acc_lin_jing', name: '林静' },
+        at,
+        reason: text,
+      },
+    ],
+  }
+}
+
+/** The member's WeChat is bound. */
+export const demoUnitOperators = (time: DemoTime): UnitOperatorsRecord[] => [
+  {
+    _id: MEMBER_UNIT_ID,
+    revision: 1,
+    operators: [
+      {
+        operatorId: 'uop_wen_ruxu',
+        openid: sampleWechatUsers.unitOwner.openid,
+        name: '温如许',
+        role: 'owner',
+        boundAt: time.at(-57, '09:32'),
+      },
+    ],
+    invitations: [],
+    history: [{ event: 'bind', subject: '温如许', by: '温如许', at: time.at(-57, '09:32') }],
+    updatedAt: time.at(-57, '09:32'),
+  },
+]
+
+/** Hashing takes a moment and needs no settings. */
+export const hashDemoUnitPassword = (): Promise<string> => hashPassword(DEMO_UNIT_PASSWORD)
+
+/** Units sign in by credit code and contact phone. For `withSettings`. */
+export const demoUnitCredentials = (time: DemoTime, password: string): CredentialRecord[] =>
+  UNITS.map(({ unitId, creditCode, people, daysAgo }) => {
+    const at = time.at(-daysAgo, '10:20')
+    return {
+      _id: credentialId('unit', unitId),
+      kind: 'unit',
+      subjectId: unitId,
+      loginHashes: [creditCode, people[3]].map((name) => loginHashOf('unit', name)),
+      password,
+      mustChange: false,
+      passwordExpiresAt: null,
+      knownWechats: [],
+      createdAt: at,
+      updatedAt: at,
+    }
+  })
