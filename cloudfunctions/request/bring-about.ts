@@ -2,6 +2,7 @@ import { unseal } from '../_shared/privacy'
 import { correctIdentity } from '../account/correct-identity'
 import { transferAccount } from '../account/transfer-account'
 import { releaseUnitBinding } from '../membership/release-unit-binding'
+import { changeRosterPhone } from '../talent/change-roster-phone'
 import type { RequestRecord } from './request-record'
 import { markEffectDone } from './request-repository'
 
@@ -37,14 +38,20 @@ async function effect({
     case 'account_transfer':
       return transferAccount({ accountId: subjectId, toOpenid: openid })
     case 'unit_rebind':
-      return releaseUnitBinding({ unitId: subjectId, by: approvedBy(history), at: updatedAt })
+      return releaseUnitBinding({ unitId: subjectId, by: approvedBy(history).name, at: updatedAt })
     case 'roster_phone':
-      throw new Error(`request ${kind} has no effect yet`)
+      return changeRosterPhone({
+        certifiedPersonId: subjectId,
+        phone: unseal(wanted.newPhone!, _id),
+        by: approvedBy(history),
+        at: updatedAt,
+      })
   }
 }
 
-/** The name of whoever gave the last approval. */
-function approvedBy(history: RequestRecord['history']): string {
+/** Whoever gave the last approval. */
+function approvedBy(history: RequestRecord['history']): { accountId: string; name: string } {
   const by = history.at(-1)?.by
-  return by && by.kind !== 'system' ? by.name : ''
+  if (!by || !('accountId' in by)) throw new Error('an approved request names who approved it')
+  return by
 }

@@ -1,6 +1,7 @@
 import { ID_TYPE_LABELS } from '../_shared/dictionaries'
 import { loadAccount } from '../account/load-account'
 import { unitWords } from '../membership/unit-words'
+import { personWords } from '../talent/person-words'
 import type { WantedLine } from './contract'
 import type { RequestRecord } from './request-record'
 
@@ -30,7 +31,9 @@ export async function describeSubject({ kind, subjectId }: RequestRecord): Promi
       const { name, creditCode } = await unitWords(subjectId)
       return { words: name, now: { creditCode } }
     }
-    case 'roster_phone':
-      return NOBODY
+    case 'roster_phone': {
+      const { name, phoneMasked } = await personWords(subjectId)
+      return { words: `${name} ${phoneMasked}`, now: { name, newPhone: phoneMasked } }
+    }
   }
 }

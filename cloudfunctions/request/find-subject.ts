@@ -3,13 +3,14 @@ import { findCredentialByLogin } from '../_shared/credentials/find-credential'
 import { AppError } from '../_shared/errors'
 import { findAccountByIdNumber } from '../account/find-account-by-id-number'
 import { findApprovedUnit } from '../membership/find-approved-unit'
+import { findByCertificate } from '../talent/find-by-certificate'
 import type { CheckedWanted } from './check-wanted'
 import type { RequestKind } from './contract'
 
 /**
  * Whom a request concerns. `NOT_SIGNED_IN` or `PROFILE_REQUIRED` for a correction without an identity to correct,
- * `NOT_FOUND` where the records hold nobody like that. For a recovery nobody is an answer, too: staff see it, the
- * requester does not learn which user names exist.
+ * `NOT_FOUND` where the records hold nobody like that. For a recovery and a roster phone nobody is an answer, too:
+ * staff see it, the requester does not learn which user names and certificates exist.
  */
 export async function findSubject(
   kind: RequestKind,
@@ -34,6 +35,6 @@ export async function findSubject(
       return unit.unitId
     }
     case 'roster_phone':
-      throw new AppError('NOT_FOUND')
+      return findByCertificate(wanted.name!, wanted.certificateNumber!)
   }
 }

@@ -2,11 +2,13 @@ import { AppError } from '../_shared/errors'
 import { unseal } from '../_shared/privacy'
 import { requireFreeWechat } from '../account/require-free-wechat'
 import { findAccountByIdNumber } from '../account/find-account-by-id-number'
+import { isRosterPhone } from '../talent/is-roster-phone'
 import type { RequestRecord } from './request-record'
 
 /**
  * Refuses to approve what could not be done: nobody in the records is concerned (`NOT_FOUND`), the ID number now belongs
- * to another account (`ID_NUMBER_TAKEN`), or the WeChat to move to has an account in use (`WECHAT_TAKEN`).
+ * to another account (`ID_NUMBER_TAKEN`), the WeChat to move to has an account in use (`WECHAT_TAKEN`), or the
+ * new phone is in the roster already (`LOGIN_NAME_TAKEN`).
  */
 export async function requireApprovable({
   _id,
@@ -17,6 +19,8 @@ export async function requireApprovable({
 }: RequestRecord): Promise<void> {
   if (!subjectId) throw new AppError('NOT_FOUND')
   if (kind === 'account_transfer') await requireFreeWechat(openid, subjectId)
+  if (kind === 'roster_phone' && (await isRosterPhone(unseal(wanted.newPhone!, _id))))
+    throw new AppError('LOGIN_NAME_TAKEN')
   if (kind !== 'identity_correction' || !wanted.idType || !wanted.idNumber) return
   const holder = await findAccountByIdNumber(wanted.idType, unseal(wanted.idNumber, _id))
   if (holder && holder._id !== subjectId) throw new AppError('ID_NUMBER_TAKEN')

@@ -112,3 +112,12 @@ function searchConditions(search: string, after?: string): Record<string, unknow
     ? { phoneTail: search, name: from }
     : { name: from.and(command.lt(`${search}${LAST_CHARACTER}`)) }
 }
+
+/** Who has this name and a certificate of this number. */
+export async function findPersonByCertificate(
+  name: string,
+  certificateNumber: string,
+): Promise<CertifiedPersonRecord | undefined> {
+  const { data } = await people().where({ name, 'certificates.number': certificateNumber }).limit(1).get()
+  return data[0] as CertifiedPersonRecord | undefined
+}
