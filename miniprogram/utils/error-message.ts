@@ -30,7 +30,7 @@ export const errorMessages: Record<ApiErrorCode, string> = {
   ROUTE_NOT_FOUND: '小程序需要更新，请退出后重新打开。',
   INTERNAL: '服务出了问题，已经记录。请稍后重试。',
   PHONE_CODE_INVALID: '手机号授权已失效，请重新点击授权。',
-  ID_NUMBER_TAKEN: '这个证件号码已在另一个微信登记。请用原来的微信，或联系协会转移。',
+  ID_NUMBER_TAKEN: '这个证件号码已经登记过。一个人只有一个账号，请用原来的账号。',
   POLICY_OUTDATED: '协议有新版本，请重新阅读并勾选。',
   CONSENT_OUTDATED: '隐私政策或用户协议有新版本，请先重新阅读并同意。',
   REGISTRATION_NOT_OPEN: '报名还没有开始。',

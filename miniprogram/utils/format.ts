@@ -20,6 +20,9 @@ export function monthDay(iso: string | number): string {
 /** `5月14日 周三` */
 export const day = (iso: string | number): string => `${monthDay(iso)} ${WEEKDAYS[inChina(iso).getUTCDay()]}`
 
+/** `2029年5月10日`: days that lie years ahead or back. */
+export const yearDay = (iso: string | number): string => `${inChina(iso).getUTCFullYear()}年${monthDay(iso)}`
+
 /** `5月14日 周三 17:20`: how every deadline is written. */
 export const dayTime = (iso: string | number): string => `${day(iso)} ${clock(iso)}`
 

@@ -1,5 +1,11 @@
 import type { ApplicationEvent, ApplicationStatus } from '../../cloudfunctions/application/contract'
-import type { IdType, StaffRole } from '../../cloudfunctions/account/contract'
+import type {
+  ErasedItem,
+  IdType,
+  KeptItem,
+  SecurityQuestion,
+  StaffRole,
+} from '../../cloudfunctions/account/contract'
 import type { ExamState } from '../../cloudfunctions/exam/contract'
 import type { DocumentKind, DocumentRunStatus } from '../../cloudfunctions/pdf/contract'
 import type { RequestEvent, RequestKind, RequestStatus } from '../../cloudfunctions/request/contract'
@@ -157,4 +163,41 @@ export const documentLabels: Record<DocumentKind, string> = {
   admission_ticket: '准考证',
   score_report: '成绩单',
   skill_certificate: '职业技能等级证书',
+}
+
+export const securityQuestionLabels: Record<SecurityQuestion, string> = {
+  first_teacher: '小学班主任叫什么？',
+  primary_school: '上的第一所小学叫什么？',
+  childhood_friend: '童年最好的朋友叫什么？',
+  childhood_street: '小时候住在哪条街或哪个村？',
+  grandfather_name: '外祖父叫什么？',
+  first_job_city: '第一份工作在哪座城市？',
+  favourite_book: '最喜欢的一本书是什么？',
+  favourite_dish: '家里最喜欢的一道菜是什么？',
+  first_trip: '第一次出远门去了哪里？',
+  first_pet: '第一只宠物叫什么？',
+}
+
+/** What goes when an account is cancelled (A7). */
+export const erasedItemLabels: Record<ErasedItem, string> = {
+  identity: '姓名、证件类型和证件号码',
+  phone: '手机号',
+  email: '电子邮箱',
+  appearance: '昵称和头像',
+  login: '用户名和密码',
+  security_questions: '密保问题和答案',
+  wechat_binding: '微信绑定',
+  messages: '收到的通知',
+}
+
+/** What stays, and the law that asks for it. */
+export const keptItemLabels: Record<KeptItem, { label: string; basis: string }> = {
+  consents: {
+    label: '同意记录（不含姓名和号码）',
+    basis: '《个人信息保护法》第六十九条、《民法典》第一百八十八条：用于证明已取得同意',
+  },
+  operation_log: {
+    label: '系统日志（不含姓名和号码）',
+    basis: '《网络安全法》第二十一条：留存不少于六个月',
+  },
 }

@@ -10,8 +10,8 @@ const QUOTA_USED_UP = 1400001
 
 /** Why there is no number, and what to do. Refusing is a choice, not an error. */
 export function phoneRefusal({ errno, errMsg = '' }: PhoneDetail): string {
-  if (errno === QUOTA_USED_UP) return '协会的手机号验证次数已用完，请联系协会后再试。'
+  if (errno === QUOTA_USED_UP) return '微信手机号暂时用不了，请用短信验证码。'
   if (errMsg.includes('deny') || errMsg.includes('cancel'))
-    return '你没有同意授权。手机号用于通知审核结果，可以再点一次。'
-  return '微信没有给出手机号，请再点一次。'
+    return '你没有同意授权。手机号用于通知审核结果，可以再点一次，或用短信验证码。'
+  return '微信没有给出手机号，请再点一次，或用短信验证码。'
 }

@@ -36,6 +36,22 @@ export async function ensureConsents(): Promise<void> {
   })
 }
 
+/** The pages of the way in: they are left together. */
+const WAY_IN = [
+  'pages/sign-in/sign-in',
+  'packages/account/sign-in/sign-in',
+  'packages/account/binding/binding',
+]
+
+/** Goes back to the page from which somebody set out to sign in; home when there is none. */
+export async function leaveSignIn(): Promise<void> {
+  const topFirst = getCurrentPages().reverse()
+  const delta = topFirst.findIndex(({ route }) => !WAY_IN.includes(route))
+  if (delta > 0) await wx.navigateBack({ delta })
+  else await wx.switchTab({ url: '/pages/home/home' })
+  finishSignIn()
+}
+
 /** Called by the last page of the way in, after it has gone back. */
 export function finishSignIn(): void {
   waiting?.(true)

@@ -1,9 +1,9 @@
 import type { StaffRole } from '../../cloudfunctions/_shared/access'
 import type { AccountRecord } from '../../cloudfunctions/_shared/account-record'
 import { checkDigitOf } from '../../cloudfunctions/_shared/domain/check-digit-number'
-import { idNumberHashOf, phoneHashOf } from '../../cloudfunctions/_shared/lookup-hashes'
-import { maskEmail, maskIdNumber, maskPhone } from '../../cloudfunctions/_shared/mask'
-import { seal } from '../../cloudfunctions/_shared/privacy'
+import { identityFields, phoneFields } from '../../cloudfunctions/account/identity-fields'
+import { noneOf } from '../../cloudfunctions/account/new-account'
+import { DEMO_PASS } from './demo-pass'
 import type { DemoTime } from './demo-time'
 import { sampleWechatUsers, type SampleWechatUser } from './wechat-users'
 
@@ -15,6 +15,8 @@ interface Person {
   bornOn: string
   email: string
   staffRoles?: StaffRole[]
+  /** Has a pass account, and has not bound the WeChat yet. */
+  userName?: string
 }
 
 const PEOPLE: Person[] = [
@@ -78,6 +80,15 @@ const PEOPLE: Person[] = [
     email: 'zhouyan@example.org',
     staffRoles: ['admin'],
   },
+  {
+    accountId: DEMO_PASS.accountId,
+    wechat: sampleWechatUsers.passHolder,
+    name: '宋乔',
+    sex: 'female',
+    bornOn: '1992-09-18',
+    email: 'songqiao@example.com',
+    userName: DEMO_PASS.userName,
+  },
 ]
 
 /** The accounts of the demo world; identity data is sealed with the keys of this world (O4). */
@@ -85,30 +96,18 @@ export const demoAccounts = (time: DemoTime): AccountRecord[] =>
   PEOPLE.map((person) => accountOf(person, time.at(-60, '10:00')))
 
 function accountOf(
-  { accountId, wechat, name, sex, bornOn, email, staffRoles = [] }: Person,
+  { accountId, wechat, name, sex, bornOn, email, staffRoles = [], userName }: Person,
   at: Date,
 ): AccountRecord {
   const idNumber = inventedIdNumber(bornOn, sex)
   return {
     _id: accountId,
-    openid: wechat.openid,
-    userName: null,
+    openid: userName ? noneOf(accountId) : wechat.openid,
+    userName: userName ?? null,
     nickname: wechat.nickname,
     avatarFileId: null,
-    phone: seal(wechat.phone, accountId),
-    phoneMasked: maskPhone(wechat.phone),
-    phoneHash: phoneHashOf(wechat.phone),
-    profile: {
-      name,
-      idType: 'resident_id',
-      idNumber: seal(idNumber, accountId),
-      idNumberMasked: maskIdNumber(idNumber),
-      bornOn,
-      sex,
-      email: seal(email, accountId),
-      emailMasked: maskEmail(email),
-    },
-    idNumberHash: idNumberHashOf('resident_id', idNumber),
+    ...phoneFields(wechat.phone, accountId),
+    ...identityFields({ name, idType: 'resident_id', idNumber, bornOn, sex, email }, accountId),
     staffRoles,
     createdAt: at,
     updatedAt: at,

@@ -5,6 +5,7 @@ import { demoConsents } from './demo-consents'
 import { demoCredentials, hashDemoPasswords } from './demo-credentials'
 import { demoExams } from './demo-exams'
 import { demoInstitutions } from './demo-institutions'
+import { demoPassCredential, demoPassRecovery } from './demo-pass'
 import { demoPolicies } from './demo-policies'
 import { demoRoster } from './demo-roster'
 import { seatQuotasOf } from './demo-seat-quotas'
@@ -27,6 +28,7 @@ const ASSOCIATION = {
   contactPhone: '0571-0000 0000',
   contactEmail: 'service@example.org',
   certificateIssuerCode: '000033000000',
+  officialAccount: '江临软协服务',
 }
 
 /** The next unit that is approved gets the number after it. */
@@ -65,6 +67,8 @@ export async function seedDemoWorld({ cloud, settings, now }: DemoWorldOptions):
   await write(app, 'units', units)
   await write(app, 'unit_operators', demoUnitOperators(time))
   await write(app, 'credentials', unitCredentials)
+  await write(app, 'credentials', [await withSettings(settings, () => demoPassCredential(time))])
+  await write(app, 'recovery_settings', [await demoPassRecovery(time)])
 }
 
 async function write(app: CloudBase, collection: string, records: { _id: string }[]): Promise<void> {

@@ -78,6 +78,8 @@ export const finance = sample('finance')
 export const examOfficer = sample('examOfficer')
 /** 周砚, who may do everything. */
 export const admin = sample('admin')
+/** 宋乔, who has a pass account and has not bound this WeChat to it. */
+export const passHolder = sample('passHolder')
 /** 方晴, who has WeChat and no account yet. */
 export const newcomer = sample('newcomer')
 

@@ -61,12 +61,13 @@ export const registration = async (
 export const signIn = (person: Actor, { userName, password }: Pick<Pass, 'userName' | 'password'>) =>
   person.call('account', 'signInWithPassword', { userName, password })
 
-/** Somebody who has registered a pass account on this WeChat and signed in; bound if wanted. */
+/** Somebody who has registered a pass account on this WeChat and signed in; bound if wanted. A minute ago: codes may be asked for again. */
 export async function passOwner({ bound = false } = {}): Promise<{ person: Actor; pass: Pass }> {
   const person = await newWechatUser()
   const pass = await registerPass(person)
   await signIn(person, pass)
   if (bound) await person.call('account', 'bindWechat', {})
+  await aMinuteLater()
   return { person, pass }
 }
 

@@ -49,6 +49,12 @@ Component({
     entries: [
       { name: '个人信息', icon: 'user-avatar', url: profileUrl, level: 'account' },
       { name: '我的报名', icon: 'form', url: '/packages/application/list/list', level: 'profile' },
+      {
+        name: '账号与安全',
+        icon: 'secured',
+        url: '/packages/account/security/security',
+        level: 'account',
+      },
       { name: '缴费记录', icon: 'bill', url: '/pages/orders/orders', level: 'profile' },
     ],
     ways: [] as (typeof ways)[number][],

@@ -48,6 +48,8 @@ Component({
     missing: '',
     busy: '' as '' | 'phone' | 'save',
     error: '',
+    /** The ID number has an account already. */
+    taken: false,
     failure: null as Failure | null,
     /** 生僻字 is open. */
     picking: false,
@@ -63,7 +65,9 @@ Component({
   pageLifetimes: {
     show() {
       const account = currentSession()?.account
-      if (account && this.data.account) this.setData({ account })
+      if (!account || !this.data.account) return
+      this.setData({ account })
+      if (account.phoneMasked) this.showError('phone', '')
     },
   },
   methods: {
@@ -158,6 +162,15 @@ Component({
     onAppearanceTap() {
       void openPage('/pages/sign-in/sign-in?edit=1')
     },
+    onTextTap() {
+      void openPage('/packages/account/phone/phone?text=1')
+    },
+    onTakenTap() {
+      void openPage('/packages/account/taken/taken')
+    },
+    onCorrectionTap() {
+      void openPage('/packages/request/new/new?kind=identity_correction')
+    },
     async onPhone({ detail }: WechatMiniprogram.CustomEvent<PhoneDetail>) {
       const { account } = this.data
       if (!detail.code || !account) return this.showError('phone', phoneRefusal(detail))
@@ -204,7 +217,8 @@ Component({
         await write()
       } catch (error) {
         const { code, message, issues } = describeFailure(error)
-        this.setData({ error: message, errors: fieldErrors(issues, profileLabels) })
+        const taken = code === 'ID_NUMBER_TAKEN'
+        this.setData({ error: message, taken, errors: fieldErrors(issues, profileLabels) })
         this.showMissing()
         if (code === 'POLICY_OUTDATED') {
           this.setData({ agreed: false, sensitiveAgreed: false })

@@ -7,6 +7,34 @@ import { knownSession, loadSession, setAccount } from '../../utils/session'
 import { finishSignIn } from '../../utils/sign-in-gate'
 import { uploadFile } from '../../utils/upload'
 
+/** Ways in beside WeChat; each asks for its own name and password. */
+const otherWays = [
+  {
+    icon: 'lock-on',
+    name: '账号密码登录',
+    note: '注册过通行证的考生',
+    url: '/packages/account/sign-in/sign-in',
+  },
+  {
+    icon: 'certificate',
+    name: '认证人员登录',
+    note: '在认证人员信息库里的人员',
+    url: '/packages/talent/sign-in/sign-in?as=certified',
+  },
+  {
+    icon: 'building',
+    name: '认证机构登录',
+    note: '协会发放账号的机构',
+    url: '/packages/talent/sign-in/sign-in?as=institution',
+  },
+  {
+    icon: 'usergroup',
+    name: '会员单位登录',
+    note: '单位会员的经办人',
+    url: '/packages/membership/sign-in/sign-in',
+  },
+]
+
 const facts = [
   { icon: 'secured', text: '用微信身份登录，不用记密码。' },
   { icon: 'user-avatar', text: '头像和昵称由你选择，可以不填。' },
@@ -26,6 +54,7 @@ Component({
   },
   data: {
     facts,
+    otherWays,
     phase: 'ask' as 'ask' | 'appearance',
     editing: false,
     asking: false,
@@ -46,6 +75,9 @@ Component({
       } catch (error) {
         this.setData({ error: describeFailure(error).message })
       }
+    },
+    onWayTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      void openPage(String(currentTarget.dataset['url']))
     },
     onAuthorizeTap() {
       this.setData({ asking: true, error: '' })

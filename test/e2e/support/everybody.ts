@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DIRECT_SITE_ID, REVIEWED_SITE_ID } from '../../../scripts/seed/demo-exams'
-import { candidate, examOfficer, reviewer, type Actor } from '../../support/actors'
+import { DEMO_PASS } from '../../../scripts/seed/demo-pass'
+import { candidate, examOfficer, passHolder, reviewer, type Actor } from '../../support/actors'
 import { attach, completeForm, startDraft, submit } from '../../support/application-steps'
-import { registeredCandidate } from '../../support/factories'
+import { newWechatUser, registeredCandidate } from '../../support/factories'
 import { payNow } from '../../support/payment-steps'
 import { publishScores, scoreTable, ticketNumberOf } from '../../support/result-steps'
 import { publishTickets, room, SITE } from '../../support/ticket-steps'
@@ -34,6 +35,9 @@ export interface Everybody {
   verifyToken: string
   /** Has paid after the tickets were published. */
   late: Applicant
+  /** Signed in to a pass account that is bound to no WeChat. */
+  unbound: string
+  cancelled: { openid: string; receiptNumber: string }
 }
 
 /** Brings a demo world to where every page has something to show, through the routes that phones use. */
@@ -68,6 +72,8 @@ export async function fillWorld(world: World): Promise<Everybody> {
   const latecomer = await registeredCandidate({ name: '阿依古丽·买买提' })
   const late = await submitted(latecomer, DIRECT_SITE_ID)
   await payNow(latecomer, await orderOf(world, late))
+  const holder = passHolder()
+  await holder.call('account', 'signInWithPassword', DEMO_PASS)
   return {
     invitationCode: await signUnitsIn(),
     drafting,
@@ -78,7 +84,15 @@ export async function fillWorld(world: World): Promise<Everybody> {
     paid: { ...paid, orderId },
     verifyToken: certificate?.verifyToken ?? '',
     late,
+    unbound: holder.openid,
+    cancelled: await cancelled(await newWechatUser()),
   }
+}
+
+async function cancelled(person: Actor): Promise<Everybody['cancelled']> {
+  await person.call('account', 'signIn', {})
+  const { receiptNumber } = await person.call('account', 'cancelAccount', {})
+  return { openid: person.openid, receiptNumber }
 }
 
 async function draft(person: Actor, siteId = REVIEWED_SITE_ID): Promise<Applicant> {

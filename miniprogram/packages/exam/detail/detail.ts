@@ -5,6 +5,7 @@ import { describeFailure, showFailure, type Failure } from '../../../utils/failu
 import { calendarDay, dayTime, monthDayTime } from '../../../utils/format'
 import { openPage } from '../../../utils/navigate'
 import { applicationAction, applicationUrl } from '../../../utils/next-step'
+import { knownSession } from '../../../utils/session'
 import { ensureConsents, ensureProfile } from '../../../utils/sign-in-gate'
 import { closedReason, viewChoice, type ChoiceView } from './seat-choice'
 
@@ -41,6 +42,8 @@ Component({
     reading: false,
     busy: false,
     error: '',
+    /** The account is not bound to this WeChat: nothing can be applied for yet (A5). */
+    unbound: false,
     failure: null as Failure | null,
   },
   pageLifetimes: {
@@ -52,10 +55,14 @@ Component({
     async load() {
       this.setData({ failure: null })
       try {
-        const exam = await api.exam('get', { examId: this.data.examId })
+        const [exam, { account }] = await Promise.all([
+          api.exam('get', { examId: this.data.examId }),
+          knownSession(),
+        ])
         const { agreed, siteId, subjectIds } = this.data
         this.setData({
           exam,
+          unbound: account !== null && account.wechat !== 'this',
           facts: factsOf(exam),
           closed: closedReason(exam),
           continueWords: exam.mine ? applicationAction(exam.mine.status) : '',
@@ -108,6 +115,9 @@ Component({
     },
     onRefuseTap() {
       void openPage('/pages/exams/exams')
+    },
+    onBindTap() {
+      void openPage('/packages/account/binding/binding')
     },
     async onApplyTap() {
       const { exam, view, siteId, subjectIds } = this.data

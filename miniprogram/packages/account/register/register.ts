@@ -1,0 +1,183 @@
+import { api } from '../../../api/index'
+import { appearance } from '../../../behaviors/appearance'
+import { describeFailure, type Failure } from '../../../utils/failure'
+import { fieldErrors } from '../../../utils/field-message'
+import { idTypeLabels } from '../../../utils/labels'
+import { openPage } from '../../../utils/navigate'
+import { passwordRules } from '../../../utils/password-rules'
+import { idKeyboards, idTypeOptions } from '../../../utils/profile-form'
+import type { PhoneEvidence } from '../components/phone-evidence/phone-evidence'
+import type { AnsweredQuestion } from '../answered-question'
+import { waitWords } from '../wait-words'
+import {
+  emptyRegistration,
+  gaps,
+  keepTypedRegistration,
+  registrationLabels,
+  typedRegistration,
+  type Registration,
+} from './registration'
+
+type Change = WechatMiniprogram.CustomEvent<{ value: string }>
+
+/** 注册通行证 (S2, S3): user name, password, who one is, phone, security questions, consents. */
+Component({
+  behaviors: [appearance],
+  data: {
+    idTypeOptions,
+    idKeyboards,
+    form: emptyRegistration(),
+    rules: passwordRules(''),
+    errors: {} as Record<string, string>,
+    versions: { privacy: '', agreement: '' },
+    agreed: false,
+    sensitiveAgreed: false,
+    /** 请认真核对 is open. */
+    checking: false,
+    facts: [] as { label: string; value: string }[],
+    picking: false,
+    busy: false,
+    error: '',
+    /** The ID number belongs to somebody already: the ways out are shown. */
+    taken: false,
+    failure: null as Failure | null,
+  },
+  methods: {
+    onLoad() {
+      const form = { ...typedRegistration(), phone: null }
+      this.setData({ form, rules: passwordRules(form.password) })
+      void this.load()
+    },
+    async load() {
+      this.setData({ failure: null })
+      try {
+        const { policies } = await api.account('listPolicies', {})
+        const version = (kind: string) => policies.find((policy) => policy.kind === kind)?.version ?? ''
+        this.setData({ versions: { privacy: version('privacy'), agreement: version('agreement') } })
+      } catch (error) {
+        this.setData({ failure: describeFailure(error) })
+      }
+    },
+    type(part: Partial<Registration>, ...fields: string[]) {
+      const form = { ...this.data.form, ...part }
+      keepTypedRegistration(form)
+      const errors = { ...this.data.errors }
+      for (const field of fields) errors[field] = ''
+      this.setData({ form, errors, error: '' })
+    },
+    onInput({ currentTarget, detail }: Change) {
+      const field = String(currentTarget.dataset['field'])
+      this.type({ [field]: detail.value }, field)
+    },
+    onPassword({ detail }: Change) {
+      this.type({ password: detail.value }, 'password', 'again')
+      this.setData({ rules: passwordRules(detail.value) })
+    },
+    onAgain({ detail }: Change) {
+      this.type({ again: detail.value }, 'again')
+    },
+    onIdType({ detail }: Change) {
+      this.type({ idType: detail.value as Registration['idType'] }, 'idType', 'idNumber')
+      void this.check('idNumber')
+    },
+    onQuestions({ detail }: WechatMiniprogram.CustomEvent<{ questions: AnsweredQuestion[] }>) {
+      const paths = [0, 1].flatMap((index) => [`questions.${index}.question`, `questions.${index}.answer`])
+      this.type(detail, ...paths)
+    },
+    onPhone({ detail }: WechatMiniprogram.CustomEvent<{ evidence: PhoneEvidence | null }>) {
+      this.type({ phone: detail.evidence }, 'phone')
+    },
+    onBlur({ currentTarget }: Change) {
+      void this.check(currentTarget.dataset['field'] as 'name' | 'idNumber' | 'email')
+    },
+    /** Asks the server's own rules about one field; without a network the answer comes with 注册. */
+    async check(field: 'name' | 'idNumber' | 'email') {
+      const { form } = this.data
+      const value = form[field]
+      if (!value.trim()) return
+      const answer = await api
+        .account('checkProfile', { idType: form.idType, [field]: value })
+        .catch(describeFailure)
+      if (!('issues' in answer) || this.data.form[field] !== value) return
+      const words = fieldErrors(answer.issues, registrationLabels)[field] ?? ''
+      this.setData({ errors: { ...this.data.errors, [field]: words } })
+    },
+    onRareTap() {
+      this.setData({ picking: true })
+    },
+    onCharacterPick({ detail }: WechatMiniprogram.CustomEvent<{ character: string }>) {
+      this.type({ name: this.data.form.name + detail.character }, 'name')
+    },
+    onRareClose() {
+      this.setData({ picking: false })
+      void this.check('name')
+    },
+    onConsent({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ checked: boolean }>) {
+      this.setData({ [String(currentTarget.dataset['consent'])]: detail.checked, error: '' })
+    },
+    onPolicyTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      void openPage(`/pages/policy/policy?kind=${String(currentTarget.dataset['kind'])}`)
+    },
+    onRegisterTap() {
+      const { form, agreed, sensitiveAgreed } = this.data
+      const errors = gaps(form)
+      if (Object.keys(errors).length) {
+        this.setData({
+          errors: { ...this.data.errors, ...errors },
+          error: '还有内容没有填，请看标红的地方。',
+        })
+        return
+      }
+      if (!agreed || !sensitiveAgreed) {
+        this.setData({ error: '请阅读并勾选两项同意，再注册。' })
+        return
+      }
+      const { name, idType, idNumber, userName } = form
+      this.setData({
+        error: '',
+        checking: true,
+        facts: [
+          { label: '姓名', value: name },
+          { label: '证件类型', value: idTypeLabels[idType] },
+          { label: '证件号码', value: idNumber },
+          { label: '用户名', value: userName },
+        ],
+      })
+    },
+    onTakenTap() {
+      void openPage('/packages/account/taken/taken')
+    },
+    onCheckCancel() {
+      this.setData({ checking: false })
+    },
+    /** A refusal stands beside the fields it names; everything typed stays, except a phone code that is used up. */
+    async onChecked() {
+      const { form, versions, sensitiveAgreed, busy } = this.data
+      const { userName, password, name, idType, idNumber, email, questions, phone } = form
+      if (busy || !phone) return
+      this.setData({ busy: true })
+      try {
+        const identity = { name, idType, idNumber, email, phone }
+        const consents = { consents: versions, sensitiveDataConsent: sensitiveAgreed }
+        const input = { userName, password, questions, ...identity, ...consents }
+        const registered = await api.account('registerPassAccount', input)
+        keepTypedRegistration(emptyRegistration())
+        const query = `after=registered&userName=${registered.userName}`
+        await wx.redirectTo({ url: `/packages/account/sign-in/sign-in?${query}` })
+      } catch (error) {
+        this.refused(describeFailure(error))
+      }
+      this.setData({ busy: false })
+    },
+    refused(failure: Failure) {
+      const { code, issues } = failure
+      const errors = fieldErrors(issues, registrationLabels)
+      if (code === 'LOGIN_NAME_TAKEN') errors['userName'] = '这个用户名已有人使用，请换一个'
+      if (code.startsWith('CODE_') || code === 'PHONE_CODE_INVALID') errors['phone'] = waitWords(failure)
+      this.setData({ checking: false, errors, error: waitWords(failure), taken: code === 'ID_NUMBER_TAKEN' })
+      if (code !== 'POLICY_OUTDATED') return
+      this.setData({ agreed: false, sensitiveAgreed: false })
+      void this.load()
+    },
+  },
+})
