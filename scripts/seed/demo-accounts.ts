@@ -107,7 +107,10 @@ function accountOf(
     nickname: wechat.nickname,
     avatarFileId: null,
     ...phoneFields(wechat.phone, accountId),
-    ...identityFields({ name, idType: 'resident_id', idNumber, bornOn, sex, email }, accountId),
+    ...identityFields(
+      { name, nameFallback: null, idType: 'resident_id', idNumber, bornOn, sex, email },
+      accountId,
+    ),
     staffRoles,
     createdAt: at,
     updatedAt: at,
