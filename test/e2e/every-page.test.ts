@@ -18,7 +18,7 @@ describe('every page can be read and used', () => {
     world = await startWorld()
     await seedDemoApplications(world.url, JOURNEY_START)
     everybody = await fillWorld(world)
-  }, 120_000)
+  }, 240_000)
 
   afterAll(async () => world.stop())
 
