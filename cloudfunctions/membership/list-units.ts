@@ -35,13 +35,14 @@ export async function listUnits({ search = '', status, cursor }: Query): Promise
   }
 }
 
-/** What a number finds; null when the text is no number of a kind that names one unit. */
+/** What a number finds; null when the text is no number of a kind that names one unit, so that it may be part of a name. */
 async function findExactly(text: string): Promise<UnitRecord[] | null> {
   const phone = normalizePhone(text)
   if (isMobile(phone)) return findByPhoneHash(phoneHashOf(phone))
   const code = checkCreditCode(text)
   if ('creditCode' in code) return one(await findByCreditCode(code.creditCode))
-  return /^\d{4,6}$/.test(text) ? one(await findByMemberNumber(text)) : null
+  const numbered = /^\d{4,6}$/.test(text) ? await findByMemberNumber(text) : null
+  return numbered && [numbered]
 }
 
 const one = (unit: UnitRecord | null): UnitRecord[] => (unit ? [unit] : [])
