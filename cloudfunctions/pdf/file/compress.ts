@@ -12,6 +12,7 @@ const LARGE_FROM = 32 * 1024
 const CHUNK_MARGIN = 1024
 /** Deflate, a window of 32 KB, no dictionary (RFC 1950). */
 const ZLIB_HEADER = Buffer.from([0x78, 0x9c])
+const CHECKSUM_BYTES = 4
 
 const optionsFor = ({ length }: Uint8Array): ZlibOptions => ({
   ...(length >= LARGE_FROM ? LARGE : SMALL),
@@ -36,13 +37,12 @@ export const compressPart = (bytes: Uint8Array): CompressedPart => ({
 
 /** One compressed stream of parts, and of bytes that end it. */
 export function joinParts(parts: readonly CompressedPart[], last: Uint8Array): Buffer {
-  const sums = [...parts, { length: last.length, adler32: adler32(last) }]
-  const checksum = Buffer.alloc(4)
+  // A stream of its own ends with the checksum of its bytes.
+  const end = compress(last)
+  const checksumAt = end.length - CHECKSUM_BYTES
+  const sums = [...parts, { length: last.length, adler32: end.readUInt32BE(checksumAt) }]
+  const checksum = Buffer.alloc(CHECKSUM_BYTES)
   checksum.writeUInt32BE(sums.reduce(joinedAdler32).adler32)
-  return Buffer.concat([
-    ZLIB_HEADER,
-    ...parts.map(({ deflated }) => deflated),
-    deflateRawSync(last, optionsFor(last)),
-    checksum,
-  ])
+  const deflated = end.subarray(ZLIB_HEADER.length, checksumAt)
+  return Buffer.concat([ZLIB_HEADER, ...parts.map((part) => part.deflated), deflated, checksum])
 }

@@ -1,9 +1,10 @@
 import type { FontChain } from '../fonts/font-chain'
 import { type CellText, drawCell, heightNeeded, TEXT_SIZE } from './cell'
 import type { DocumentCanvas } from './document-canvas'
-import { lineHeight, wrapText } from './fit-text'
+import { lineHeight } from './fit-text'
 import { A4, BORDER, mm } from './paper'
 import { centerText } from './center-text'
+import { paragraphLines } from './paragraph-lines'
 import type { Sheet, TextStyle } from './sheet'
 
 export const MARGIN = mm(18)
@@ -87,7 +88,7 @@ export class Flow {
   /** A paragraph in a width, line by line over as many sheets as it needs. */
   paragraph(text: string, x: number, width: number, size = TEXT_SIZE): void {
     const step = lineHeight(size) * LEADING
-    for (const line of wrapText(this.chain, text, width, size)) {
+    for (const line of paragraphLines(this.chain, text, width, size)) {
       this.ensure(step)
       this.sheet.text(line, x, this.top + size, size)
       this.top += step
