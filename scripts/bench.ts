@@ -5,6 +5,7 @@ import { benchDatabase } from './bench/database/bench-database'
 import { benchColdStarts } from './bench/functions/bench-cold-starts'
 import { benchPdf } from './bench/pdf/bench-pdf'
 import { benchRoundTrips } from './bench/product/bench-round-trips'
+import { benchSignIn } from './bench/product/bench-sign-in'
 import { benchSubmissions } from './bench/product/bench-submissions'
 import { buildWhenChanged } from './local/build-when-changed'
 import { startLocal } from './local/start-local'
@@ -14,6 +15,7 @@ const PARTS: Record<string, () => Promise<void>> = {
   functions: () => inWorld(benchColdStarts),
   screens: () => inWorld(benchRoundTrips),
   submissions: benchSubmissions,
+  'sign-in': benchSignIn,
   database: benchDatabase,
   documents: benchPdf,
 }

@@ -163,6 +163,7 @@ describe('a candidate with a pass account', () => {
       await phone.fill('密码', password)
       await phone.tap('登录')
       await phone.tap('绑定这个微信')
+      await phone.see('绑定成功')
       await phone.close()
       phone = await world.openPhone(sampleWechatUsers.newcomer.openid, 'packages/account/sign-in/sign-in')
       await phone.fill('用户名', userName)
@@ -176,6 +177,7 @@ describe('a candidate with a pass account', () => {
       await phone.fill('短信验证码', await textedCode(sampleWechatUsers.passHolder.phone))
       await phone.picture('76-rebind')
       await phone.confirm('换到这个微信')
+      await phone.see('绑定成功')
       await phone.reopen('packages/account/security/security')
       await phone.see('已绑定这个微信')
     },

@@ -5,7 +5,7 @@ import { fieldErrors } from '../../../utils/field-message'
 import { idTypeLabels } from '../../../utils/labels'
 import { openPage } from '../../../utils/navigate'
 import { passwordRules } from '../../../utils/password-rules'
-import { idKeyboards, idTypeOptions } from '../../../utils/profile-form'
+import { idKeyboards, idTypeOptions, needsPinyin } from '../../../utils/profile-form'
 import type { PhoneEvidence } from '../components/phone-evidence/phone-evidence'
 import type { AnsweredQuestion } from '../answered-question'
 import { waitWords } from '../wait-words'
@@ -19,6 +19,7 @@ import {
 } from './registration'
 
 type Change = WechatMiniprogram.CustomEvent<{ value: string }>
+type CheckedField = 'name' | 'nameFallback' | 'idNumber' | 'email'
 
 /** 注册通行证 (S2, S3): user name, password, who one is, phone, security questions, consents. */
 Component({
@@ -34,6 +35,8 @@ Component({
     sensitiveAgreed: false,
     /** 请认真核对 is open. */
     checking: false,
+    /** A character of the name cannot be typed or printed: its pinyin is asked for (A10). */
+    pinyinAsked: false,
     facts: [] as { label: string; value: string }[],
     picking: false,
     busy: false,
@@ -45,7 +48,7 @@ Component({
   methods: {
     onLoad() {
       const form = { ...typedRegistration(), phone: null }
-      this.setData({ form, rules: passwordRules(form.password) })
+      this.setData({ form, rules: passwordRules(form.password), pinyinAsked: needsPinyin(form.name) })
       void this.load()
     },
     async load() {
@@ -63,7 +66,7 @@ Component({
       keepTypedRegistration(form)
       const errors = { ...this.data.errors }
       for (const field of fields) errors[field] = ''
-      this.setData({ form, errors, error: '' })
+      this.setData({ form, errors, error: '', pinyinAsked: needsPinyin(form.name) })
     },
     onInput({ currentTarget, detail }: Change) {
       const field = String(currentTarget.dataset['field'])
@@ -88,15 +91,15 @@ Component({
       this.type({ phone: detail.evidence }, 'phone')
     },
     onBlur({ currentTarget }: Change) {
-      void this.check(currentTarget.dataset['field'] as 'name' | 'idNumber' | 'email')
+      void this.check(currentTarget.dataset['field'] as CheckedField)
     },
     /** Asks the server's own rules about one field; without a network the answer comes with 注册. */
-    async check(field: 'name' | 'idNumber' | 'email') {
+    async check(field: CheckedField) {
       const { form } = this.data
       const value = form[field]
       if (!value.trim()) return
       const answer = await api
-        .account('checkProfile', { idType: form.idType, [field]: value })
+        .account('checkProfile', { idType: form.idType, name: form.name || undefined, [field]: value })
         .catch(describeFailure)
       if (!('issues' in answer) || this.data.form[field] !== value) return
       const words = fieldErrors(answer.issues, registrationLabels)[field] ?? ''
@@ -153,11 +156,12 @@ Component({
     /** A refusal stands beside the fields it names; everything typed stays, except a phone code that is used up. */
     async onChecked() {
       const { form, versions, sensitiveAgreed, busy } = this.data
-      const { userName, password, name, idType, idNumber, email, questions, phone } = form
+      const { userName, password, name, nameFallback, idType, idNumber, email, questions, phone } = form
       if (busy || !phone) return
       this.setData({ busy: true })
       try {
-        const identity = { name, idType, idNumber, email, phone }
+        const fallback = this.data.pinyinAsked ? { nameFallback } : {}
+        const identity = { name, ...fallback, idType, idNumber, email, phone }
         const consents = { consents: versions, sensitiveDataConsent: sensitiveAgreed }
         const input = { userName, password, questions, ...identity, ...consents }
         const registered = await api.account('registerPassAccount', input)

@@ -1,4 +1,4 @@
-import { emptyProfileForm, profileLabels, type ProfileForm } from '../../../utils/profile-form'
+import { emptyProfileForm, needsPinyin, profileLabels, type ProfileForm } from '../../../utils/profile-form'
 import type { PhoneEvidence } from '../components/phone-evidence/phone-evidence'
 import { emptyQuestions, loginLabels, type AnsweredQuestion } from '../answered-question'
 
@@ -31,6 +31,7 @@ export function gaps(form: Registration): Record<string, string> {
   const errors: Record<string, string> = {}
   for (const field of ['userName', 'password', 'name', 'idNumber', 'email'] as const)
     if (!form[field].trim()) errors[field] = `请填写${registrationLabels[field]}`
+  if (needsPinyin(form.name) && !form.nameFallback.trim()) errors['nameFallback'] = '请填写姓名拼音'
   if (form.password !== form.again) errors['again'] = '两次输入的密码不一样'
   form.questions.forEach(({ answer }, index) => {
     if (!answer.trim()) errors[`questions.${index}.answer`] = `请填写答案 ${index + 1}`
