@@ -5,6 +5,7 @@ import { DEMO_PASS } from '../../../scripts/seed/demo-pass'
 import { candidate, examOfficer, passHolder, reviewer, type Actor } from '../../support/actors'
 import { attach, completeForm, startDraft, submit } from '../../support/application-steps'
 import { newWechatUser, registeredCandidate } from '../../support/factories'
+import { askStaff } from './ask-staff'
 import { payNow } from '../../support/payment-steps'
 import { publishScores, scoreTable, ticketNumberOf } from '../../support/result-steps'
 import { publishTickets, room, SITE } from '../../support/ticket-steps'
@@ -22,6 +23,8 @@ export interface Applicant {
 
 /** One person in every state that a page can show. */
 export interface Everybody {
+  /** What the candidate has asked staff for: a correction, and somebody asks for the candidate's account. */
+  requestId: string
   /** Opens the page of an invitation to act for the member unit. */
   invitationCode: string
   drafting: Applicant
@@ -75,6 +78,7 @@ export async function fillWorld(world: World): Promise<Everybody> {
   const holder = passHolder()
   await holder.call('account', 'signInWithPassword', DEMO_PASS)
   return {
+    requestId: await askStaff(),
     invitationCode: await signUnitsIn(),
     drafting,
     signing,

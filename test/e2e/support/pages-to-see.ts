@@ -3,6 +3,7 @@ import { CLOSED_EXAM_ID, OPEN_EXAM_ID, SCARCE_SITE_ID } from '../../../scripts/s
 import { sampleWechatUsers } from '../../../scripts/seed/wechat-users'
 import { SITE } from '../../support/ticket-steps'
 import type { Applicant, Everybody } from './everybody'
+import { requestPagesToSee } from './request-pages-to-see'
 import { unitPagesToSee } from './unit-pages-to-see'
 
 /** A page in a state worth looking at, and who sees it so. */
@@ -293,6 +294,7 @@ export const pagesToSee: PageToSee[] = [
   },
   { name: 'seats', path: 'packages/exam-office/seats/seats', by: someone(examOfficer), query: () => SITE },
   ...unitPagesToSee,
+  ...requestPagesToSee,
   { name: 'workbench', path: 'packages/staff/workbench/workbench', by: someone(reviewer) },
   { name: 'workbench-admin', path: 'packages/staff/workbench/workbench', by: someone(admin) },
   { name: 'queue', path: 'packages/staff/queue/queue', by: someone(reviewer) },

@@ -11,7 +11,7 @@ interface Section {
   title: string
   version: string
   since: string
-  lines: PolicyChanges['lines']
+  lines: (PolicyChanges['lines'][number] & { key: number })[]
 }
 
 const sectionOf = ({ policy, agreedVersion, lines }: PolicyChanges): Section => ({
@@ -20,7 +20,9 @@ const sectionOf = ({ policy, agreedVersion, lines }: PolicyChanges): Section => 
   version: policy.version,
   since: agreedVersion ? `你同意过的是版本 ${agreedVersion}，改动如下` : '你还没有同意过这份文件',
   // Without an earlier version everything is new: the full text is one tap away.
-  lines: agreedVersion ? lines.filter(({ change }) => change !== 'same') : [],
+  lines: (agreedVersion ? lines : [])
+    .map((line, key) => ({ ...line, key }))
+    .filter(({ change }) => change !== 'same'),
 })
 
 /** A text that people had agreed to has changed: what changed, and the ticks anew (A11, A12). */
