@@ -1,5 +1,6 @@
+import { localAddress } from '../../scripts/local/local-address'
+import { openCloud } from '../../scripts/seed/open-cloud'
 import { currentCloud } from './cloud'
-import { requestJson } from './request-json'
 
 /** Changes fields of a document past all functions, as staff can in the CloudBase console. Values are plain JSON. */
 export async function editDocument(
@@ -7,19 +8,8 @@ export async function editDocument(
   documentId: string,
   fields: Record<string, unknown>,
 ): Promise<void> {
-  const answer = await requestJson(
-    `${currentCloud().url}/admin`,
-    {
-      action: 'database.modifyDocument',
-      collectionName,
-      queryType: 'DOC',
-      query: JSON.stringify({ _id: documentId }),
-      multi: false,
-      merge: true,
-      upsert: false,
-      data: JSON.stringify({ $set: fields }),
-    },
-    { authorization: 'Bearer console' },
-  )
-  if (answer['code']) throw new Error(`the edit was refused: ${JSON.stringify(answer)}`)
+  const database = openCloud(localAddress(currentCloud())).database()
+  const whole = Object.entries(fields).map(([name, value]) => [name, database.command.set(value)])
+  const answer = await database.collection(collectionName).doc(documentId).update(Object.fromEntries(whole))
+  if (answer.updated !== 1) throw new Error(`the edit was refused: ${JSON.stringify(answer)}`)
 }
