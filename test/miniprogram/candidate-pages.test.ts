@@ -202,7 +202,7 @@ describe('candidate pages', () => {
       expect(phone.opened).toEqual([`/packages/application/pay/pay?orderId=${orderId}`])
       await payNow(candidate(), orderId ?? '')
       const paid = await openOrders('已缴费')
-      expect(wordsOf(paid)).toMatch(/缴费¥400\.00查看/)
+      expect(wordsOf(paid)).toMatch(/缴费¥400\.00缴费凭证查看/)
     })
 
     it('without any it says when there will be one, and offers the exams (P4)', async () => {

@@ -313,7 +313,7 @@ describe('the review', () => {
 
 describe('the query of the review status', () => {
   it('answers by credit code and by both phones, masked (A17)', async () => {
-    const fields = registration({ name: '江临云帆数据技术有限公司' })
+    const fields = registration({ name: '江临云舟数据技术有限公司' })
     await register(visitor(), fields)
     const expected = {
       units: [
