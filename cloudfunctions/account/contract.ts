@@ -4,6 +4,7 @@ import { route } from '../_shared/contract'
 import type { StaffRole } from '../_shared/access'
 import type { Features } from '../_shared/feature-names'
 import type { FieldIssue } from '../_shared/errors'
+import { exportContract } from './export-contract'
 import { cancellationContract } from './cancellation-contract'
 import { policiesContract } from './policies-contract'
 import { POLICY_KINDS, type CandidatePolicyKind, type Policy } from './policy-kinds'
@@ -13,6 +14,7 @@ import { policyVersions, profileFields } from './profile-fields'
 export type { IdType } from '../_shared/account-record'
 export type { StaffRole } from '../_shared/access'
 export * from './cancellation-contract'
+export * from './export-contract'
 export * from './pass-contract'
 export * from './policies-contract'
 export * from './policy-kinds'
@@ -110,5 +112,6 @@ export const accountContract = {
   ...passContract,
   ...policiesContract,
   ...cancellationContract,
+  ...exportContract,
 }
 export type AccountContract = typeof accountContract

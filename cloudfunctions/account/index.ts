@@ -5,6 +5,7 @@ import { getCancellation } from './cancellation/get-cancellation'
 import { getCancellationReceipt, listCancellationReceipts } from './cancellation/get-cancellation-receipt'
 import { checkProfile } from './check-profile'
 import { accountContract } from './contract'
+import { exportMyData } from './export/export-my-data'
 import { getSession } from './get-session'
 import { listPolicies } from './list-policies'
 import { loadPolicy } from './load-policy'
@@ -74,4 +75,5 @@ export const main = serve(accountContract, {
   cancelAccount,
   getCancellationReceipt,
   listCancellationReceipts,
+  exportMyData,
 })

@@ -35,6 +35,23 @@ export async function findMessages(
   return data as MessageRecord[]
 }
 
+/** A page of everything, removed messages too, newest first. */
+export async function pageAllMessages(
+  accountId: string,
+  after: Cursor | null,
+  limit: number,
+): Promise<MessageRecord[]> {
+  const { command: _ } = database()
+  const beyond = after && _.or([{ sentAt: _.lt(after.at) }, { sentAt: after.at, _id: _.lt(after.id) }])
+  const { data } = await messages()
+    .where(beyond ? _.and([{ accountId }, beyond]) : { accountId })
+    .orderBy('sentAt', 'desc')
+    .orderBy('_id', 'desc')
+    .limit(limit)
+    .get()
+  return data as MessageRecord[]
+}
+
 export async function countUnread(accountId: string): Promise<number> {
   const { total } = await messages().where({ accountId, removedAt: null, readAt: null }).count()
   return total ?? 0

@@ -33,6 +33,25 @@ export async function findRequestsOf(openid: string): Promise<RequestRecord[]> {
   return data as RequestRecord[]
 }
 
+/** Everything that an account has asked for, and what its WeChat asked for while it had no account; newest first. */
+export async function pageRequestsOfAccount(
+  { accountId, openid }: { accountId: string; openid: string },
+  after: Cursor | null,
+  limit: number,
+): Promise<RequestRecord[]> {
+  const { command: _ } = database()
+  const mine = _.or([{ accountId }, { openid, accountId: null }])
+  const beyond =
+    after && _.or([{ submittedAt: _.lt(after.at) }, { submittedAt: after.at, _id: _.lt(after.id) }])
+  const { data } = await requests()
+    .where(beyond ? _.and([mine, beyond]) : mine)
+    .orderBy('submittedAt', 'desc')
+    .orderBy('_id', 'desc')
+    .limit(limit)
+    .get()
+  return data as RequestRecord[]
+}
+
 const open = () => database().command.in([...OPEN_STATUSES])
 
 export async function findOpenTransfersOf(accountId: string): Promise<RequestRecord[]> {

@@ -1,3 +1,4 @@
+import { removeEndedExports } from '../account/export/remove-ended-exports'
 import {
   expireDueApplication,
   findDueApplications,
@@ -46,6 +47,7 @@ export async function expireDue(at: Date): Promise<Record<string, unknown>> {
       find: (last) => (last ? Promise.resolve([]) : findUndoneRequests(at, BATCH_SIZE)),
       handle: finishUndoneRequest,
     }),
+    exports: await removeEndedExports(at),
     ended: await removeEnded(at),
   }
 }

@@ -18,12 +18,18 @@ const readKept = (): Kept => (wx.getStorageSync(STORAGE_KEY) || {}) as Kept
 /** Brings a document onto the phone under its own name, which it keeps when it is forwarded, and remembers it. */
 export async function bringDocument(document: DocumentView, subjectId: string): Promise<string> {
   const { fileName, pages, madeAt, kind, url } = document
-  const filePath = `${wx.env.USER_DATA_PATH}/${fileName}`
-  await download(url, filePath)
+  const filePath = await bringFile(url, fileName)
   wx.setStorageSync(STORAGE_KEY, {
     ...readKept(),
     [keyOf(kind, subjectId)]: { fileName, pages, madeAt, filePath },
   })
+  return filePath
+}
+
+/** Brings a file onto the phone under its own name; answers its path. */
+export async function bringFile(url: string, fileName: string): Promise<string> {
+  const filePath = `${wx.env.USER_DATA_PATH}/${fileName}`
+  await download(url, filePath)
   return filePath
 }
 

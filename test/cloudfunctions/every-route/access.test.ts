@@ -45,6 +45,7 @@ const ACCESS: Record<string, string> = {
   'account.cancelAccount': 'account',
   'account.getCancellationReceipt': 'public',
   'account.listCancellationReceipts': 'public',
+  'account.exportMyData': 'account',
   'application.getFormOptions': 'public',
   'application.start': 'profile',
   'application.changeSite': 'profile',

@@ -1,0 +1,29 @@
+import { database } from '../../_shared/cloud'
+
+const dataExports = () => database().collection('data_exports')
+
+/** One document of `data_exports` (O7): a file with somebody's data that is to be removed. */
+export interface DataExportRecord {
+  _id: string
+  fileId: string
+  removeAt: Date
+}
+
+export async function addDataExport(record: Omit<DataExportRecord, '_id'>): Promise<void> {
+  await dataExports().add(record)
+}
+
+export async function findEndedDataExports(at: Date, limit: number): Promise<DataExportRecord[]> {
+  const { data } = await dataExports()
+    .where({ removeAt: database().command.lte(at) })
+    .orderBy('removeAt', 'asc')
+    .limit(limit)
+    .get()
+  return data as DataExportRecord[]
+}
+
+export async function removeDataExports(ids: readonly string[]): Promise<void> {
+  await dataExports()
+    .where({ _id: database().command.in([...ids]) })
+    .remove()
+}
