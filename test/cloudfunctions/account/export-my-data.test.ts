@@ -1,5 +1,5 @@
-import { candidate, type Actor } from '../../support/actors'
-import { inReview } from '../../support/application-steps'
+import type { Actor } from '../../support/actors'
+import { inReview, payable } from '../../support/application-steps'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import { inventedIdNumber, registeredCandidate, signedInUser } from '../../support/factories'
 import { ask } from '../../support/request-steps'
@@ -58,10 +58,10 @@ describe("a copy of one's own data", () => {
       expect(text).not.toContain(foreign)
   })
 
-  it('lists the orders of its owner (O7)', async () => {
-    const person = candidate()
-    const { items } = await person.call('payment', 'listOrders', {})
-    expect((await exportOf(person)).data.orders).toHaveLength(items.length)
+  it('holds the order of its owner with what is owed (O7)', async () => {
+    const person = await registeredCandidate()
+    const { applicationId, orderId } = await payable(person)
+    expect((await exportOf(person)).data.orders).toMatchObject([{ orderId, applicationId }])
   })
 
   it('can be had before 完善信息, three times a day (O7, O8)', async () => {
@@ -74,12 +74,13 @@ describe("a copy of one's own data", () => {
     })
   })
 
-  it('is removed from storage once its link has ended (O7, D8)', async () => {
-    const person = await signedInUser()
-    await exportOf(person)
+  it('is handed to removal by the timer when its link has ended, and the link opens nothing more (O7, D8)', async () => {
+    const { url } = await (await signedInUser()).call('account', 'exportMyData', {})
+    expect((await fetch(url)).status).toBe(200)
     expect(await currentCloud().documents('data_exports')).toHaveLength(1)
     await currentCloud().clock.advance(11 * 60_000)
     await currentCloud().runTimer('timer', 'expire-due')
     expect(await currentCloud().documents('data_exports')).toEqual([])
+    expect((await fetch(url)).status).toBeGreaterThanOrEqual(400)
   })
 })
