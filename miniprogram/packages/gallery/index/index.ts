@@ -14,6 +14,7 @@ Component({
           'parts',
           'status-tag',
           'ticket-drawing',
+          'document-card',
           'section-title',
           'markdown-text',
         ],
