@@ -14,17 +14,6 @@ export const MEMBER_LEVELS = [
 ] as const
 export type MemberLevel = (typeof MEMBER_LEVELS)[number]
 
-/** As the documents print a level: `兹证明…为本会理事单位`. */
-export const MEMBER_LEVEL_NAMES: Record<MemberLevel, string> = {
-  member: '会员单位',
-  director: '理事单位',
-  standing_director: '常务理事单位',
-  deputy_secretary_general: '副秘书长单位',
-  vice_president: '副理事长单位',
-  president: '理事长单位',
-  adviser: '顾问单位',
-}
-
 /** 单位状态, as the business registration says. */
 export const UNIT_STATES = ['在业', '筹建', '停业', '清算', '其他']
 

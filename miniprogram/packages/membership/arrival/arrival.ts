@@ -3,21 +3,10 @@ import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { dayTime, duration } from '../../../utils/format'
+import { registeredFacts, type Fact } from '../../../utils/registered-facts'
 import { serverNow } from '../../../utils/server-time'
-import { registrationLabels, unitTypeLabels } from '../../../utils/unit-labels'
 import { goOn, leadsToSignIn, toSignIn } from '../go-on'
 import { keepTyped, submitForm } from '../submit-form'
-
-/** What was entered, line by line, in the order of the registration (M2). */
-const factsOf = ({ registration }: ArrivalView): { label: string; value: string }[] => [
-  { label: registrationLabels.name, value: registration.name },
-  { label: registrationLabels.creditCode, value: registration.creditCode },
-  { label: registrationLabels.legalPersonName, value: registration.legalPersonName },
-  { label: registrationLabels.legalPersonPhone, value: registration.legalPersonPhoneMasked },
-  { label: registrationLabels.contactName, value: registration.contactName },
-  { label: registrationLabels.contactPhone, value: registration.contactPhoneMasked },
-  { label: registrationLabels.unitType, value: unitTypeLabels[registration.unitType] },
-]
 
 /** The review's result while there is no access yet (M2, M3), and the WeChat check after the profile (A16). */
 Component({
@@ -25,7 +14,7 @@ Component({
   data: {
     failure: null as Failure | null,
     arrival: null as ArrivalView | null,
-    facts: [] as { label: string; value: string }[],
+    facts: [] as Fact[],
     submitted: '',
     waited: '',
     form: { name: '' },
@@ -48,7 +37,7 @@ Component({
         this.setData({
           failure: null,
           arrival,
-          facts: factsOf(arrival),
+          facts: registeredFacts(arrival.registration),
           submitted: dayTime(submittedAt),
           waited: duration(serverNow() - Date.parse(submittedAt)),
           form: { name: this.data.form.name || contactName },

@@ -1,28 +1,7 @@
 import type { UnitFileView } from '../../../../cloudfunctions/membership/contract'
 import { dayTime, dayWords } from '../../../utils/format'
-import {
-  operatorRoleLabels,
-  registrationLabels,
-  unitEventLabels,
-  unitProfileLabels,
-  unitTypeLabels,
-} from '../../../utils/unit-labels'
-
-export interface Fact {
-  label: string
-  value: string
-}
-
-/** What was registered, in the manual's order. */
-export const registeredFacts = (unit: UnitFileView): Fact[] => [
-  { label: registrationLabels.name, value: unit.name },
-  { label: registrationLabels.creditCode, value: unit.creditCode },
-  { label: registrationLabels.legalPersonName, value: unit.legalPersonName },
-  { label: registrationLabels.legalPersonPhone, value: unit.legalPersonPhoneMasked },
-  { label: registrationLabels.contactName, value: unit.contactName },
-  { label: registrationLabels.contactPhone, value: unit.contactPhoneMasked },
-  { label: registrationLabels.unitType, value: unitTypeLabels[unit.unitType] },
-]
+import type { Fact } from '../../../utils/registered-facts'
+import { operatorRoleLabels, unitEventLabels, unitProfileLabels } from '../../../utils/unit-labels'
 
 const WAN_FEN = 1_000_000
 const wan = (fen: number | null): string => (fen === null ? '' : `${fen / WAN_FEN} 万元`)

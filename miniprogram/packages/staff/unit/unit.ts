@@ -7,8 +7,9 @@ import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
 import { dayTime } from '../../../utils/format'
+import { registeredFacts, type Fact } from '../../../utils/registered-facts'
 import { memberLevelLabels, memberLevelOptions, registrationLabels } from '../../../utils/unit-labels'
-import { historyFacts, operatorFacts, profileFacts, registeredFacts, type Fact } from './unit-facts'
+import { historyFacts, operatorFacts, profileFacts } from './unit-facts'
 import { canned, sheetOf, type Asked } from './asked-decision'
 
 type Typing = WechatMiniprogram.CustomEvent<{ value: string }>
