@@ -15,6 +15,7 @@ describe('sign-in', () => {
       account: null,
       associationName: '江临省软件行业协会',
       unreadMessages: 0,
+      outdatedPolicies: [],
       features: {
         exams: true,
         talent: true,
