@@ -39,6 +39,9 @@ function fitting(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodBoolean) return fc.boolean()
   if (schema instanceof z.ZodNumber) return fc.integer({ min: -2, max: 1000 })
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return text
+  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values)
+  if (schema instanceof z.ZodUnion)
+    return fc.oneof(...schema.options.map((option) => inputArbitrary(option as z.ZodType)))
   throw new Error(`input-arbitrary knows no ${schema.constructor.name}; teach it`)
 }
 

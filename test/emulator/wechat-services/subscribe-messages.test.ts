@@ -60,8 +60,8 @@ it('text is checked with errcode 0 and the verdict in result.suggest', async () 
 })
 
 it('an API that is not part of the emulator fails and says so', async () => {
-  expect(await call('security.mediaCheckAsync', {})).toMatchObject({
+  expect(await call('nearbyPoi.add', {})).toMatchObject({
     errcode: 48001,
-    errmsg: expect.stringContaining('security.mediaCheckAsync'),
+    errmsg: expect.stringContaining('nearbyPoi.add'),
   })
 })

@@ -63,10 +63,11 @@ export function openPhone({ cloud, openid = '', tapIndex = 0, scanned }: Answers
     wx: {
       ...(globalThis as { wx?: object }).wx,
       cloud: {
-        async callFunction({ name, data }: { name: string; data: unknown }) {
-          if (!cloud || !online) throw new Error('offline')
-          return { result: await cloud.invoke(name, data, openid) }
-        },
+        callFunction: ({ name, data }: { name: string; data: unknown }) =>
+          unlessPutAway(async () => {
+            if (!cloud || !online) throw new Error('offline')
+            return { result: await cloud.invoke(name, data, openid) }
+          }),
         uploadFile({ cloudPath, filePath, success, fail }: Uploading) {
           const content = files.get(filePath)
           if (!cloud || !content) fail({ errMsg: 'uploadFile:fail' })
@@ -133,6 +134,20 @@ export function openPhone({ cloud, openid = '', tapIndex = 0, scanned }: Answers
     },
   }
   return phone
+}
+
+let putAway = false
+afterAll(() => {
+  putAway = true
+})
+
+/** An answer that arrives after the tests are over meets no page any more: jsdom is gone by then. */
+async function unlessPutAway<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } finally {
+    if (putAway) await new Promise(() => undefined)
+  }
 }
 
 /** The words on the screen, without the white space between them. */
