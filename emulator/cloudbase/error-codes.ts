@@ -1,6 +1,6 @@
 /**
- * The numbers that `wx.cloud` shows for the service's codes (read from wx-server-sdk 4.0.2); every other code is
- * -501001 there.
+ * The numbers that `wx.cloud` shows for the service's codes (read from wx-server-sdk 4.0.2, but for the one of a
+ * function that is not there: mini-programs report it); every other code is -501001 there.
  */
 const wxErrCodes: Record<string, number> = {
   SYS_ERR: -501001,
@@ -21,9 +21,16 @@ const wxErrCodes: Record<string, number> = {
   STORAGE_EXCEED_AUTHORITY: -503002,
   STORAGE_FILE_NONEXIST: -503003,
   STORAGE_SIGN_PARAM_INVALID: -503004,
+  FUNCTION_NOT_FOUND: -501000,
   FUNCTIONS_REQUEST_FAIL: -504001,
   FUNCTIONS_EXECUTE_FAIL: -504002,
 }
+
+/** Observed: code and words for a function that is not there. */
+export const functionNotFound = {
+  code: 'FUNCTION_NOT_FOUND',
+  words: 'FunctionName parameter could not be found.',
+} as const
 
 /** What `errCode` of `wx.cloud` is for a code of the service. */
 export const wxErrCode = (code: string): number => wxErrCodes[code] ?? -501001
@@ -33,7 +40,6 @@ export const wxErrCode = (code: string): number => wxErrCodes[code] ?? -501001
  * environment can correct them in one place.
  */
 export const inferred = {
-  functionNotFound: 'FUNCTION_NOT_FOUND',
   functionTimeout: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
   functionOutOfMemory: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
   functionPayloadTooLarge: 'FUNCTIONS_PAYLOAD_LIMIT_EXCEEDED',

@@ -1,15 +1,16 @@
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { FunctionDeclaration } from '../config/function-declaration'
 import { inferred } from '../error-codes'
 import { ServiceError } from '../service-error'
 import type { CallLog } from './call-logs'
+import type { FunctionWorkers } from './function-workers'
+import type { WorkerMemory } from './worker-memory'
 
 export interface InstanceOptions {
   declaration: FunctionDeclaration
-  /** The variables of every call. */
-  env: Record<string, string>
-  clock: SharedArrayBuffer
+  workers: FunctionWorkers
+  memory: WorkerMemory
   onLog(line: Pick<CallLog, 'level' | 'text'> & { requestId: string | null }): void
 }
 
@@ -26,8 +27,11 @@ type Message =
   | { type: 'ready' }
   | { type: 'broken'; message: string }
   | { type: 'log'; requestId: string | null; level: CallLog['level']; text: string }
-  | { type: 'done'; requestId: string; result: string }
-  | { type: 'failed'; requestId: string; message: string }
+  | { type: 'done'; requestId: string; result: string; memoryBytes: number }
+  | { type: 'failed'; requestId: string; message: string; memoryBytes: number }
+
+/** How often a call that goes on is asked for its memory. */
+const memoryCheckMs = 200
 
 /** One running copy of a function: a worker thread that takes one call at a time. */
 export class FunctionInstance {
@@ -39,26 +43,27 @@ export class FunctionInstance {
   private end: ServiceError | undefined
 
   constructor(private readonly options: InstanceOptions) {
-    const { declaration, env, clock } = options
+    const { declaration, workers } = options
     const [file, exportName] = splitHandler(declaration.handler)
-    this.worker = new Worker(join(__dirname, 'function-worker.js'), {
-      workerData: { file: join(declaration.dir, `${file}.js`), exportName, clock },
-      env: { ...env, ...declaration.envVariables },
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: declaration.memorySize },
-      stdout: true,
-      stderr: true,
+    this.worker = workers.take(declaration.memorySize)
+    this.worker.postMessage({
+      file: join(declaration.dir, `${file}.js`),
+      exportName,
+      env: declaration.envVariables,
     })
     this.worker.stdout.on('data', (text: Buffer) => this.log('log', String(text)))
     this.worker.stderr.on('data', (text: Buffer) => this.log('error', String(text)))
     this.worker.on('message', (message: Message) => this.receive(message))
-    this.worker.on('error', (error) => this.fail(workerFailure(error, declaration)))
+    this.worker.on('error', (error) => this.fail(this.workerFailure(error)))
     this.worker.on('exit', (code) => this.fail(executeFail(`The function ended its process (code ${code}).`)))
     this.started = new Promise((resolve, reject) => {
       this.settle = { resolve: () => resolve(), reject }
     })
     // The first call awaits it; a failure before that must not end the process.
-    this.started.catch(() => undefined)
+    this.started.then(
+      () => workers.prepare(declaration.memorySize),
+      () => undefined,
+    )
   }
 
   get dead(): boolean {
@@ -69,6 +74,7 @@ export class FunctionInstance {
   async call(call: InstanceCall): Promise<string> {
     this.requestId = call.requestId
     let timer = this.endAfter(inferred.functionStartSeconds, 'Initialization')
+    const memoryChecks = setInterval(() => void this.checkMemory(), memoryCheckMs)
     try {
       await this.started
       clearTimeout(timer)
@@ -80,6 +86,7 @@ export class FunctionInstance {
       })
     } finally {
       clearTimeout(timer)
+      clearInterval(memoryChecks)
       this.requestId = null
     }
   }
@@ -101,12 +108,38 @@ export class FunctionInstance {
       case 'broken':
         return this.fail(executeFail(message.message))
       case 'failed':
+        if (this.exceeds(message.memoryBytes)) return this.fail(this.outOfMemory())
         return this.settle?.reject(executeFail(message.message))
       case 'ready':
         return this.settle?.resolve('')
       case 'done':
+        if (this.exceeds(message.memoryBytes)) return this.fail(this.outOfMemory())
         return this.settle?.resolve(message.result)
     }
+  }
+
+  private async checkMemory(): Promise<void> {
+    const bytes = await this.options.memory.of(this.worker.threadId)
+    if (this.requestId !== null && this.exceeds(bytes ?? 0)) this.fail(this.outOfMemory())
+  }
+
+  /** V8 itself keeps the heap within the limit; buffers lie outside of it and count, too. */
+  private exceeds(bytes: number): boolean {
+    return bytes > this.options.declaration.memorySize * 1024 * 1024
+  }
+
+  private outOfMemory(): ServiceError {
+    const { memorySize } = this.options.declaration
+    return new ServiceError(
+      inferred.functionOutOfMemory,
+      `Memory usage exceeded the limit of ${memorySize} MB`,
+    )
+  }
+
+  private workerFailure(error: Error): ServiceError {
+    return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+      ? this.outOfMemory()
+      : executeFail(error.stack ?? error.message)
   }
 
   private fail(error: ServiceError): void {
@@ -135,9 +168,3 @@ function splitHandler(handler: string): [file: string, exportName: string] {
 }
 
 const executeFail = (message: string) => new ServiceError('FUNCTIONS_EXECUTE_FAIL', message)
-
-function workerFailure(error: Error, { memorySize }: FunctionDeclaration): ServiceError {
-  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new ServiceError(inferred.functionOutOfMemory, `Memory usage exceeded the limit of ${memorySize} MB`)
-    : executeFail(error.stack ?? error.message)
-}

@@ -1,4 +1,4 @@
-import { inferred } from '../error-codes'
+import { functionNotFound } from '../error-codes'
 import { ServiceError } from '../service-error'
 import { bundleStamp } from './bundle-stamp'
 import { FunctionInstance, type InstanceCall, type InstanceOptions } from './function-instance'
@@ -40,8 +40,8 @@ export class FunctionPool {
     const stamp = bundleStamp(dir)
     if (stamp) return stamp
     throw new ServiceError(
-      inferred.functionNotFound,
-      `Function ${name} is declared but ${dir} holds no bundle.`,
+      functionNotFound.code,
+      `${functionNotFound.words} (Function ${name} is declared but ${dir} holds no bundle.)`,
     )
   }
 

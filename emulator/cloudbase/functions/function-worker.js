@@ -1,12 +1,15 @@
 /**
  * Runs one cloud function inside a worker thread: one call at a time, each with its own identity in
- * `process.env`, as an instance of the cloud does. Plain JavaScript, because a worker starts without a loader.
+ * `process.env`, as an instance of the cloud does. It starts without a function and is told which one to load. Plain
+ * JavaScript, because a worker starts without a loader.
  */
 const { parentPort, workerData } = require('node:worker_threads')
 const { format } = require('node:util')
+const { useCodeCache } = require('./code-cache.js')
 const { followClock } = require('./follow-clock.js')
 
 followClock(workerData.clock)
+const saveCode = useCodeCache(workerData.codeCacheDir)
 
 let requestId = null
 for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
@@ -15,23 +18,27 @@ for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
 }
 
 let main
-try {
-  main = require(workerData.file)[workerData.exportName]
-  if (typeof main !== 'function')
-    throw new TypeError(`${workerData.file} exports no ${workerData.exportName}.`)
-  parentPort.postMessage({ type: 'ready' })
-} catch (error) {
-  parentPort.postMessage({ type: 'broken', message: stackOf(error) })
-}
+parentPort.once('message', ({ file, exportName, env }) => {
+  Object.assign(process.env, env)
+  try {
+    main = require(file)[exportName]
+    if (typeof main !== 'function') throw new TypeError(`${file} exports no ${exportName}.`)
+    parentPort.postMessage({ type: 'ready' })
+  } catch (error) {
+    parentPort.postMessage({ type: 'broken', message: stackOf(error) })
+  }
+  parentPort.on('message', answer)
+})
 
-parentPort.on('message', async (call) => {
+async function answer(call) {
   requestId = call.requestId
   Object.assign(process.env, call.env)
   const reply = await run(call)
   for (const name of Object.keys(call.env)) delete process.env[name]
-  parentPort.postMessage(reply)
+  parentPort.postMessage({ ...reply, memoryBytes: memoryBytes() })
   requestId = null
-})
+  saveCode()
+}
 
 /** The event and the reply cross as JSON text, as in the cloud: what JSON cannot hold does not arrive. */
 async function run({ requestId, event, context }) {
@@ -41,6 +48,11 @@ async function run({ requestId, event, context }) {
   } catch (error) {
     return { type: 'failed', requestId, message: stackOf(error) }
   }
+}
+
+function memoryBytes() {
+  const { heapTotal, external } = process.memoryUsage()
+  return heapTotal + external
 }
 
 function stackOf(error) {

@@ -1,14 +1,16 @@
 import type { MovableClock } from '../clock'
 import type { FunctionDeclaration } from '../config/function-declaration'
-import { inferred } from '../error-codes'
+import { functionNotFound, inferred } from '../error-codes'
 import { ServiceError } from '../service-error'
 import type { CallLogs } from './call-logs'
 import { clientEvent } from './client-event'
 import { functionContext } from './function-context'
 import { FunctionPool } from './function-pool'
+import { FunctionWorkers } from './function-workers'
 import type { Invocation } from './invocation'
 import { callEnv, platformEnv, type Platform } from './invocation-env'
 import type { Invocations } from './invocations'
+import { WorkerMemory } from './worker-memory'
 
 export interface FunctionsOptions {
   declarations: FunctionDeclaration[]
@@ -30,9 +32,16 @@ export interface CallFor {
 export class Functions {
   private readonly pools = new Map<string, FunctionPool>()
   private readonly declared: Map<string, FunctionDeclaration>
+  private readonly workers: FunctionWorkers
+  private readonly memory = new WorkerMemory()
 
   constructor(private readonly options: FunctionsOptions) {
     this.declared = new Map(options.declarations.map((declaration) => [declaration.name, declaration]))
+    this.workers = new FunctionWorkers({
+      env: platformEnv(options.platform),
+      clock: options.clock.shared,
+    })
+    for (const { memorySize } of options.declarations) this.workers.prepare(memorySize)
   }
 
   list(): FunctionDeclaration[] {
@@ -43,7 +52,10 @@ export class Functions {
   declaration(name: string): FunctionDeclaration {
     const declaration = this.declared.get(name)
     if (declaration) return declaration
-    throw new ServiceError(inferred.functionNotFound, `Function ${name} is not in cloudbaserc.json.`)
+    throw new ServiceError(
+      functionNotFound.code,
+      `${functionNotFound.words} (Function ${name} is not in cloudbaserc.json.)`,
+    )
   }
 
   /**
@@ -78,7 +90,8 @@ export class Functions {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.pools.values()].map((pool) => pool.stop()))
+    await Promise.all([this.workers, ...this.pools.values()].map((one) => one.stop()))
+    this.memory.close()
   }
 
   private async run(
@@ -105,8 +118,8 @@ export class Functions {
     if (existing) return existing
     const pool = new FunctionPool({
       declaration,
-      env: platformEnv(this.options.platform),
-      clock: this.options.clock.shared,
+      workers: this.workers,
+      memory: this.memory,
       onLog: ({ requestId, level, text }) => this.write(name, requestId ?? 'start', level, text),
     })
     this.pools.set(name, pool)

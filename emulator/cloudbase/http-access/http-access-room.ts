@@ -1,5 +1,5 @@
 import type { Functions } from '../functions/functions'
-import { inferred } from '../error-codes'
+import { functionNotFound, inferred } from '../error-codes'
 import { errorReply } from '../server/error-reply'
 import type { HttpRoom } from '../server/http-room'
 import { readBody } from '../server/read-body'
@@ -32,11 +32,11 @@ export function httpAccessRoom(functions: Functions): HttpRoom {
 }
 
 const statuses: Record<string, number> = {
-  [inferred.functionNotFound]: 404,
+  [functionNotFound.code]: 404,
   [inferred.functionPayloadTooLarge]: 413,
 }
 
 function requireHttp(functions: Functions, name: string): void {
   if (functions.declaration(name).http) return
-  throw new ServiceError(inferred.functionNotFound, `Function ${name} has no HTTP access.`)
+  throw new ServiceError(functionNotFound.code, `Function ${name} has no HTTP access.`)
 }

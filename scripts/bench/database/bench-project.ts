@@ -41,6 +41,7 @@ export async function writeBenchProject(dir: string): Promise<void> {
   for (const { source, name } of names)
     await build({
       ...bundleOptions,
+      banner: { js: `/* ${name} */` },
       entryPoints: [join(__dirname, 'functions', `${source}.ts`)],
       outfile: join(dir, 'functions', name, 'index.js'),
     })

@@ -16,7 +16,11 @@ export interface BenchServer {
 
 /** Starts the embedded CloudBase in a process of its own, so that client and server share no thread. */
 export async function startBenchServer(projectDir: string): Promise<BenchServer> {
-  const child = fork(join(__dirname, 'serve.ts'), [projectDir], { execArgv: ['--import', 'tsx'] })
+  const child = fork(join(__dirname, 'serve.ts'), [projectDir], {
+    execArgv: ['--import', 'tsx'],
+    // Nothing of an earlier run is found there.
+    env: { ...process.env, XDG_CACHE_HOME: join(projectDir, '.cache') },
+  })
   const { url } = await answer<{ url: string }>(child)
   // As in a function: elsewhere the SDK asks the network before every request whether it is in the cloud.
   Object.assign(process.env, {

@@ -1,9 +1,9 @@
 import { utimesSync, cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startEmulator, startProcess, temporaryFolder, type Emulator } from './support/start-emulator'
+import { startEmulator, startProcess, temporaryFolder, type Emulator } from '../support/start-emulator'
 
-const fixture = join(__dirname, 'fixtures/people')
-const bin = join(__dirname, '../../../emulator/cloudbase/bin/cloudbase-emulator.mjs')
+const fixture = join(__dirname, '../fixtures/people')
+const bin = join(__dirname, '../../../../emulator/cloudbase/bin/cloudbase-emulator.mjs')
 
 // Processes start slowly on a machine that is busy with other tests.
 jest.setTimeout(60_000)
@@ -36,6 +36,25 @@ describe('functions', () => {
     expect(await cloud.call('oA', 'slow')).toBe('quick')
   })
 
+  it('callFunction: memory outside of the heap counts, even while the function never pauses', async () => {
+    const { error } = await cloud.client('oA', 'function', { name: 'greedy', data: { buffers: 100 } })
+    expect(error).toMatchObject({
+      code: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+      message: 'Memory usage exceeded the limit of 64 MB',
+    })
+    expect(await cloud.call('oA', 'greedy', { buffers: 20 })).toBe(5)
+  })
+
+  it('callFunction: what a function keeps from call to call counts, too', async () => {
+    expect(await cloud.call('oA', 'greedy', { buffers: 20, quick: true })).toBe(10)
+    const { error } = await cloud.client('oA', 'function', {
+      name: 'greedy',
+      data: { buffers: 20, quick: true },
+    })
+    expect(error.code).toBe('FUNCTIONS_MEMORY_LIMIT_EXCEEDED')
+    expect(await cloud.call('oA', 'greedy', { buffers: 20, quick: true })).toBe(5)
+  })
+
   it.each([
     ['throws', {}, /TypeError: the sum does not add up\n {4}at/],
     ['exits', { how: 'exit' }, /code 3/],
@@ -52,9 +71,12 @@ describe('functions', () => {
     expect(answer['errMsg']).toContain('the sum does not add up')
   })
 
-  it('callFunction: an unknown function is FUNCTION_NOT_FOUND', async () => {
+  it('callFunction: an unknown function is FUNCTION_NOT_FOUND, and -501000 for a mini-program', async () => {
     const { error } = await cloud.client('oA', 'function', { name: 'nobody', data: {} })
-    expect(error.code).toBe('FUNCTION_NOT_FOUND')
+    expect(error).toMatchObject({ code: 'FUNCTION_NOT_FOUND', errCode: -501000 })
+    expect(error.message).toMatch(/^FunctionName parameter could not be found\./)
+    const answer = await cloud.call('oA', 'relay', { name: 'nobody', data: {} })
+    expect(answer).toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
   })
 
   it('callFunction: data that is no object is refused', async () => {
