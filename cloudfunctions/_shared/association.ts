@@ -7,6 +7,10 @@ export interface Association {
   contactEmail: string
   /** Twelve digits by which the national system knows it as an issuer; they stand in its certificates' numbers. */
   certificateIssuerCode: string
+  /** How its letters are numbered: `江软协函`. Without it and the account no letter of dues can be issued (M10). */
+  letterCode?: string
+  /** The account that dues are paid to. */
+  duesAccount?: { name: string; bank: string; number: string }
   /** The name of its WeChat official account, if it has one. */
   officialAccount?: string
 }

@@ -55,7 +55,7 @@ export const ERROR_CODES = [
   'CANCELLATION_BLOCKED',
   /** This WeChat has an open request of the same kind. */
   'REQUEST_EXISTS',
-  /** Somebody else must decide: the caller agreed before, asked, is the person concerned (N9), or imported the scores (J1). */
+  /** Somebody else must decide: the caller agreed before, asked, is the person concerned (N9), imported the scores (J1), or proposed or recorded the money. */
   'SECOND_PERSON_REQUIRED',
   /** WeChat refuses the phone code: used before, older than five minutes, or not one of ours (40029). */
   'PHONE_CODE_INVALID',
@@ -109,6 +109,8 @@ export const ERROR_CODES = [
   'OPERATOR_LIMIT',
   /** The invitation was used, withdrawn, or is older than 24 hours. */
   'INVITATION_INVALID',
+  /** The settings name no account to pay dues to, or no code for letters; docs/runbook.md says how (M10). */
+  'DUES_ACCOUNT_MISSING',
   /** Staff have suspended the institution; `reason` in the details says why (N12). */
   'INSTITUTION_SUSPENDED',
 ] as const

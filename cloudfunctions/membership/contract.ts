@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { route, type Page } from '../_shared/contract'
 import type { FieldIssue } from '../_shared/errors'
+import { duesContract } from './dues/dues-contract'
 import { UNIT_STATUSES } from './status'
 import { MEMBER_LEVELS, UNIT_TYPES } from './unit-choices'
 import type {
@@ -17,6 +18,7 @@ import type {
 } from './views'
 
 export type * from './views'
+export type * from './dues/views'
 
 const text = (maximum: number) => z.string().max(maximum)
 const id = z.string().min(1).max(64)
@@ -161,6 +163,7 @@ export const membershipContract = {
     reviewer,
     z.object({ unitId: id, tags: z.array(z.string().trim().min(1).max(20)).max(10) }),
   ),
+  ...duesContract,
 }
 export type MembershipContract = typeof membershipContract
 

@@ -5,6 +5,7 @@ import { approveUnit } from './approve-unit'
 import { bindWechat } from './bind-wechat'
 import { changePassword } from './change-password'
 import { membershipContract } from './contract'
+import { duesRoutes } from './dues/dues-routes'
 import { getArrival } from './get-arrival'
 import { getHome } from './get-home'
 import { getInvitation } from './get-invitation'
@@ -70,6 +71,7 @@ export const main = serve(
     reject: rejectUnit,
     setLevel,
     setTags,
+    ...duesRoutes,
   },
   { feature: 'membership' },
 )

@@ -25,6 +25,16 @@ export async function findUnit(unitId: string): Promise<UnitRecord | null> {
   return (data[0] as UnitRecord | undefined) ?? null
 }
 
+/** The units of these ids, in any order. */
+export async function findUnits(unitIds: readonly string[]): Promise<UnitRecord[]> {
+  const { command: _ } = database()
+  const { data } = await units()
+    .where({ _id: _.in([...new Set(unitIds)]) })
+    .limit(1000)
+    .get()
+  return data as UnitRecord[]
+}
+
 /** Reads a unit that must exist. `NOT_FOUND` otherwise. */
 export async function requireUnit(unitId: string): Promise<UnitRecord> {
   const unit = await findUnit(unitId)

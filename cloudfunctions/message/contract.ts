@@ -21,6 +21,8 @@ export const MESSAGE_KINDS = [
   'unit_approved',
   'unit_returned',
   'unit_rejected',
+  'dues_reminder',
+  'dues_letter',
   'ticket_issued',
   'ticket_cancelled',
   'request_approved',

@@ -84,6 +84,14 @@ export const messageTemplates: Record<MessageKind, Template> = {
     title: '入会申请未通过',
     body: '{unit}的入会申请未通过。原因：“{opinion}”。有疑问请联系协会秘书处。',
   },
+  dues_reminder: {
+    title: '会费待缴',
+    body: '{unit}有会费 {amount} 未缴，缴费截止 {dueOn}。点开查看各年度金额和缴纳方式。如已缴纳，请忽略。',
+  },
+  dues_letter: {
+    title: '会费缴纳通知函',
+    body: '{unit}有会费欠缴，协会已发函（{number}）。请在 {payBefore} 前缴纳，点开查看和下载通知函。',
+  },
   ticket_issued: {
     title: '考场已经排定',
     body: '{exam}的考场已经排定：{site}，{seats}。考试时间：{examAt}。{printable} 可以打印准考证。',

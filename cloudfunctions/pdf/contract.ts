@@ -18,8 +18,19 @@ export const DOCUMENT_KINDS = [
   'score_report',
   /** 职业技能等级证书 of an application that has a valid one (J4). For its holder and exam officers. */
   'skill_certificate',
+  /** 会员证书 of a member unit whose dues carry one (M11). For the unit and finance; the subject is the unit. */
+  'member_certificate',
+  /** 会费缴纳通知函 that was issued to a unit (M10). For the unit and finance; the subject is the letter. */
+  'dues_letter',
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** The documents of unit members. */
+export const UNIT_DOCUMENT_KINDS = [
+  'member_certificate',
+  'dues_letter',
+] as const satisfies readonly DocumentKind[]
+export type UnitDocumentKind = (typeof UNIT_DOCUMENT_KINDS)[number]
 
 export interface DocumentView {
   documentId: string
@@ -69,6 +80,8 @@ const MAX_GLYPHS = 64
 /** `subjectId` is the id of what the document is about; the kinds above say of what. */
 const wanted = z.object({ kind: z.enum(DOCUMENT_KINDS), subjectId: z.string().min(1).max(64) })
 
+const wantedByUnit = wanted.extend({ kind: z.enum(UNIT_DOCUMENT_KINDS) })
+
 const wantedRun = z.object({ kind: z.enum(RUN_KINDS), examId: z.string().min(1).max(64) })
 
 export const pdfContract = {
@@ -79,6 +92,10 @@ export const pdfContract = {
   getDocument: route<DocumentView>()('profile', wanted),
   /** Sends a document to the e-mail of its owner, for phones that cannot save a PDF (C9). Only the owner can ask. */
   emailDocument: route<{ emailMasked: string }>()('profile', wanted),
+  /** A document of the caller's own unit; refuses as `getDocument` does. */
+  getUnitDocument: route<DocumentView>()('unit', wantedByUnit),
+  /** Sends a document of the caller's own unit to the e-mail of its contact (C9). */
+  emailUnitDocument: route<{ emailMasked: string }>()('unit', wantedByUnit),
   /**
    * Has all documents of a kind made ahead for an exam (I5): starts the run, goes on with one that was stopped, or goes
    * through all again after one that is done; what has not changed is reused. One that is running is answered as it is.

@@ -7,7 +7,8 @@ export interface DocumentRecord {
   kind: DocumentKind
   /** What it is about; see `DOCUMENT_KINDS`. */
   subjectId: string
-  accountId: string
+  /** Whose it is; null for a document of a unit. */
+  accountId: string | null
   fileId: string
   fileName: string
   pages: number

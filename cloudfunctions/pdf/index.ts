@@ -4,7 +4,9 @@ import { serveWithJobs } from '../_shared/serve-with-jobs'
 import { pdfContract } from './contract'
 import { drawGlyphs } from './draw-glyphs'
 import { emailDocument } from './email-document'
+import { emailUnitDocument } from './email-unit-document'
 import { getDocument } from './get-document'
+import { getUnitDocument } from './get-unit-document'
 import { continueDocumentRuns } from './runs/continue-document-runs'
 import { getDocumentRun } from './runs/get-document-run'
 import { startDocumentRun } from './runs/start-document-run'
@@ -15,6 +17,8 @@ export const main = serveWithJobs(
   serve(pdfContract, {
     getDocument,
     emailDocument,
+    getUnitDocument,
+    emailUnitDocument,
     drawGlyphs,
     startDocumentRun,
     stopDocumentRun,

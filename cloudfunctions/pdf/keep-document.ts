@@ -11,7 +11,8 @@ const LAYOUT_VERSION = 5
 interface DocumentRequest {
   kind: DocumentKind
   subjectId: string
-  accountId: string
+  /** Whose it is; null for a document of a unit. */
+  accountId: string | null
   fileName: string
   /** Everything that the document prints, pictures by their hashes. */
   printed: unknown

@@ -1,3 +1,4 @@
+import { verifyMemberCertificate } from '../membership/dues/find-member-verification'
 import { verifySkillCertificate } from '../result/find-verification'
 import type { Verification } from './contract'
 
@@ -5,5 +6,6 @@ const TOKEN = /^[\w-]{22}$/
 
 /** The document whose code holds the token, or null. */
 export async function findByToken(token: string): Promise<Verification | null> {
-  return TOKEN.test(token) ? verifySkillCertificate(token) : null
+  if (!TOKEN.test(token)) return null
+  return (await verifySkillCertificate(token)) ?? verifyMemberCertificate(token)
 }

@@ -1,4 +1,5 @@
 import type { ApplicationEvent, ApplicationStatus } from '../../cloudfunctions/application/contract'
+import { duesLooks, duesPaymentLooks, feeYearLooks } from './dues-labels'
 import type {
   ErasedItem,
   IdType,
@@ -117,6 +118,9 @@ const looks = {
   request: requestLooks,
   scoreBatch: scoreBatchLooks,
   certificate: certificateLooks,
+  dues: duesLooks,
+  duesPayment: duesPaymentLooks,
+  feeYear: feeYearLooks,
 }
 export type StatusKind = keyof typeof looks
 
@@ -163,6 +167,8 @@ export const documentLabels: Record<DocumentKind, string> = {
   admission_ticket: '准考证',
   score_report: '成绩单',
   skill_certificate: '职业技能等级证书',
+  member_certificate: '会员证书',
+  dues_letter: '会费缴纳通知函',
 }
 
 export const securityQuestionLabels: Record<SecurityQuestion, string> = {

@@ -26,6 +26,8 @@ export const messageLooks: Record<MessageKind, MessageLook> = {
   unit_approved: { icon: 'check-circle', tone: 'good' },
   unit_returned: { icon: 'rollback', tone: 'back' },
   unit_rejected: { icon: 'close-circle', tone: 'plain' },
+  dues_reminder: { icon: 'wallet', tone: 'pay' },
+  dues_letter: { icon: 'mail', tone: 'pay' },
   ticket_issued: { icon: 'ticket', tone: 'good' },
   ticket_cancelled: { icon: 'close-circle', tone: 'back' },
   request_approved: { icon: 'check-circle', tone: 'good' },

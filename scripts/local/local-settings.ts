@@ -26,6 +26,7 @@ export const SMS_TEMPLATE_APPROVED = '2000001'
 export const SMS_TEMPLATE_CODE = '2000002'
 export const SMS_TEMPLATE_UNIT_REVIEWED = '2000003'
 export const SMS_TEMPLATE_REQUEST = '2000004'
+export const SMS_TEMPLATE_DUES = '2000005'
 
 /** Every setting that `cloudbaserc.json` asks for, pointing at the services of this machine. */
 export function localSettings(
@@ -57,5 +58,6 @@ export function localSettings(
     SMS_TEMPLATE_CODE,
     SMS_TEMPLATE_UNIT_REVIEWED,
     SMS_TEMPLATE_REQUEST,
+    SMS_TEMPLATE_DUES,
   }
 }

@@ -4,12 +4,14 @@ import { SMS_CODE_TEXT } from '../../cloudfunctions/_shared/codes/sms-code-templ
 import { SMS_REQUEST_TEXT } from '../../cloudfunctions/request/sms-request-template'
 import { smsTemplates } from '../../cloudfunctions/message/sms-templates'
 import { sampleWechatUsers } from '../seed/wechat-users'
+import { SMS_DUES_TEXT } from '../../cloudfunctions/membership/dues/sms-dues-template'
 import { UNIT_REVIEWED_TEXT } from '../../cloudfunctions/membership/unit-reviewed-template'
 import {
   SMS_APP_ID,
   SMS_SIGN_NAME,
   SMS_TEMPLATE_APPROVED,
   SMS_TEMPLATE_CODE,
+  SMS_TEMPLATE_DUES,
   SMS_TEMPLATE_REQUEST,
   SMS_TEMPLATE_UNIT_REVIEWED,
 } from './local-settings'
@@ -54,6 +56,7 @@ export function wechatOptions(
         [SMS_TEMPLATE_CODE]: SMS_CODE_TEXT,
         [SMS_TEMPLATE_UNIT_REVIEWED]: UNIT_REVIEWED_TEXT,
         [SMS_TEMPLATE_REQUEST]: SMS_REQUEST_TEXT,
+        [SMS_TEMPLATE_DUES]: SMS_DUES_TEXT,
       },
     },
   }

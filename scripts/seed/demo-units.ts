@@ -11,11 +11,12 @@ import type { UnitOperatorsRecord } from '../../cloudfunctions/membership/operat
 import type { UnitDetailsRecord, UnitRecord } from '../../cloudfunctions/membership/unit-record'
 import { POLICY_VERSION } from './demo-policies'
 import type { DemoTime } from './demo-time'
-import { sampleWechatUsers } from './wechat-users'
+import { sampleWechatUsers, type SampleWechatUser } from './wechat-users'
 
 /** The password of every unit of the demo world; the notes of the people in the panel say it, too. */
 export const DEMO_UNIT_PASSWORD = 'yunfan#2026'
 export const MEMBER_UNIT_ID = 'unit_yunfan'
+export const ARREARS_UNIT_ID = 'unit_wangshu'
 
 const UNITS = [
   {
@@ -42,19 +43,33 @@ const UNITS = [
     wechat: sampleWechatUsers.unitReturned,
     daysAgo: 4,
   },
+  {
+    unitId: ARREARS_UNIT_ID,
+    name: '江临望舒智能科技有限公司',
+    creditCode: '91339905MA0004WT7R',
+    people: ['穆清和', '13805718401', '林晚照', '13805718402'],
+    wechat: sampleWechatUsers.unitInArrears,
+    daysAgo: 802,
+  },
 ] as const
 
 /** The contacts' phones, by which they sign in, in the same order. */
 export const DEMO_UNIT_PHONES = UNITS.map(({ people }) => people[3])
 
-/** A member, a registration in review, and one that was returned (M1, M2). For `withSettings`. */
+/** Two members, a registration in review, and one that was returned (M1, M2). For `withSettings`. */
 export function demoUnits(time: DemoTime): UnitRecord[] {
-  const [member, inReview, returned] = UNITS.map((unit) => registered(unit, time)) as [
+  const [member, inReview, returned, inArrears] = UNITS.map((unit) => registered(unit, time)) as [
+    UnitRecord,
     UnitRecord,
     UnitRecord,
     UnitRecord,
   ]
-  return [asMember(member, time), inReview, asReturned(returned, time)]
+  return [
+    asMember(member, { memberNumber: '0268', level: 'director', tags: ['数据服务'], since: -58 }, time),
+    inReview,
+    asReturned(returned, time),
+    asMember(inArrears, { memberNumber: '0117', level: 'vice_president', tags: [], since: -800 }, time),
+  ]
 }
 
 function registered(
@@ -73,14 +88,17 @@ function registered(
   )
 }
 
-const asMember = (unit: UnitRecord, time: DemoTime): UnitRecord => ({
+interface Membership extends Pick<UnitRecord, 'memberNumber' | 'level' | 'tags'> {
+  /** Days from now; a negative number. */
+  since: number
+}
+
+const asMember = (unit: UnitRecord, { since, ...membership }: Membership, time: DemoTime): UnitRecord => ({
   ...unit,
   status: 'approved',
-  memberNumber: '0268',
-  level: 'director',
-  tags: ['数据服务'],
-  approvedAt: time.at(-58, '15:00'),
-  profileCompletedAt: time.at(-57, '09:30'),
+  ...membership,
+  approvedAt: time.at(since, '15:00'),
+  profileCompletedAt: time.at(since + 1, '09:30'),
   details: details(unit._id),
   contact: {
     ...unit.contact,
@@ -94,7 +112,7 @@ const asMember = (unit: UnitRecord, time: DemoTime): UnitRecord => ({
       from: 'in_review',
       to: 'approved',
       by: { kind: 'staff', accountId: 'acc_lin_jing', name: '林静' },
-      at: time.at(-58, '15:00'),
+      at: time.at(since, '15:00'),
     },
   ],
 })
@@ -139,25 +157,25 @@ function asReturned(unit: UnitRecord, time: DemoTime): UnitRecord {
   }
 }
 
-/** The member's WeChat is bound. */
+/** The WeChats of the members are bound. */
 export const demoUnitOperators = (time: DemoTime): UnitOperatorsRecord[] => [
-  {
-    _id: MEMBER_UNIT_ID,
-    revision: 1,
-    operators: [
-      {
-        operatorId: 'uop_wen_ruxu',
-        openid: sampleWechatUsers.unitOwner.openid,
-        name: '温如许',
-        role: 'owner',
-        boundAt: time.at(-57, '09:32'),
-      },
-    ],
-    invitations: [],
-    history: [{ event: 'bind', subject: '温如许', by: '温如许', at: time.at(-57, '09:32') }],
-    updatedAt: time.at(-57, '09:32'),
-  },
+  operatorsOf(MEMBER_UNIT_ID, 'uop_wen_ruxu', sampleWechatUsers.unitOwner, time.at(-57, '09:32')),
+  operatorsOf(ARREARS_UNIT_ID, 'uop_lin_wanzhao', sampleWechatUsers.unitInArrears, time.at(-799, '09:32')),
 ]
+
+const operatorsOf = (
+  unitId: string,
+  operatorId: string,
+  { openid, nickname: name }: SampleWechatUser,
+  at: Date,
+): UnitOperatorsRecord => ({
+  _id: unitId,
+  revision: 1,
+  operators: [{ operatorId, openid, name, role: 'owner', boundAt: at }],
+  invitations: [],
+  history: [{ event: 'bind', subject: name, by: name, at }],
+  updatedAt: at,
+})
 
 /** Hashing takes a moment and needs no settings. */
 export const hashDemoUnitPassword = (): Promise<string> => hashPassword(DEMO_UNIT_PASSWORD)

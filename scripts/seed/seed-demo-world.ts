@@ -3,13 +3,14 @@ import { demoAccounts } from './demo-accounts'
 import { demoAnnouncements } from './demo-announcements'
 import { demoConsents } from './demo-consents'
 import { demoCredentials, hashDemoPasswords } from './demo-credentials'
+import { demoDues } from './demo-dues'
 import { demoExams } from './demo-exams'
 import { demoInstitutions } from './demo-institutions'
 import { demoPassCredential, demoPassRecovery } from './demo-pass'
 import { demoPolicies } from './demo-policies'
 import { demoRoster } from './demo-roster'
 import { seatQuotasOf } from './demo-seat-quotas'
-import { demoTime } from './demo-time'
+import { demoTime, type DemoTime } from './demo-time'
 import { demoUnitCredentials, demoUnitOperators, demoUnits, hashDemoUnitPassword } from './demo-units'
 import { openCloud, type CloudAddress } from './open-cloud'
 import { withSettings } from './with-settings'
@@ -29,6 +30,8 @@ const ASSOCIATION = {
   contactEmail: 'service@example.org',
   certificateIssuerCode: '000033000000',
   officialAccount: '江临软协服务',
+  letterCode: '江软协函',
+  duesAccount: { name: '江临省软件行业协会', bank: '江临银行城东支行', number: '8110 0000 0000 0000 001' },
 }
 
 /** The next unit that is approved gets the number after it. */
@@ -66,10 +69,19 @@ export async function seedDemoWorld({ cloud, settings, now }: DemoWorldOptions):
   await write(app, 'settings', [MEMBER_NUMBERS])
   await write(app, 'units', units)
   await write(app, 'unit_operators', demoUnitOperators(time))
+  const { feeYears, dues, payments, notices } = demoDues(time, units)
+  await write(app, 'fee_years', feeYears)
+  await write(app, 'dues', dues)
+  await write(app, 'dues_payments', payments)
+  await write(app, 'dues_notices', notices)
+  await write(app, 'counters', [lettersCounted(time)])
   await write(app, 'credentials', unitCredentials)
   await write(app, 'credentials', [await withSettings(settings, () => demoPassCredential(time))])
   await write(app, 'recovery_settings', [await demoPassRecovery(time)])
 }
+
+/** The next letter of dues gets the number after it. */
+const lettersCounted = (time: DemoTime) => ({ _id: `dues_letter:${time.day(-8).slice(0, 4)}`, last: 18 })
 
 async function write(app: CloudBase, collection: string, records: { _id: string }[]): Promise<void> {
   for (const { _id, ...fields } of records) await app.database().collection(collection).doc(_id).set(fields)

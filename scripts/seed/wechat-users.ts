@@ -27,6 +27,12 @@ export const sampleWechatUsers = {
   unitOwner: user('WenRuxu', '温如许', '13905718401', '单位会员“江临云帆”的主管，密码 yunfan#2026'),
   unitInReview: user('YeZhiwei', '叶知微', '13905718402', '单位“江临星桥”在审核中，密码 yunfan#2026'),
   unitReturned: user('JiMingzhou', '季明舟', '13905718403', '单位“江临清禾”被退回，密码 yunfan#2026'),
+  unitInArrears: user(
+    'LinWanzhao',
+    '林晚照',
+    '13905718404',
+    '单位会员“江临望舒”的主管，欠上一年度会费，密码 yunfan#2026',
+  ),
   passHolder: user('SongQiao', '宋乔', '13905717303', '考生 宋乔，有通行证，还没绑定微信'),
   newcomer: user('FangQing', '方晴', '13905717301', '第一次打开，还没有账号'),
   secondNewcomer: user('HeMu', '何木', '13905717302', '第一次打开，还没有账号'),

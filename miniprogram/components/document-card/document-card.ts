@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentView } from '../../../cloudfunctions/pdf/contract'
+import type { DocumentKind, DocumentView, UnitDocumentKind } from '../../../cloudfunctions/pdf/contract'
 import { api, ApiError } from '../../api/index'
 import { bringDocument, forwardDocument, keptDocument, showDocument } from '../../utils/document-files'
 import type { KeptDocument } from '../../utils/document-files'
@@ -22,6 +22,8 @@ Component({
     subjectId: String,
     /** Whether it can be sent to the e-mail of the profile. */
     email: { type: Boolean, value: true },
+    /** `account`, or `unit` for a document of the unit that this WeChat is signed in to. */
+    reader: { type: String, value: 'account' },
   },
   data: {
     document: null as DocumentView | null,
@@ -47,8 +49,10 @@ Component({
       }
     },
     ask(): Promise<DocumentView> {
-      const { kind, subjectId } = this.data
-      return api.pdf('getDocument', { kind: kind as DocumentKind, subjectId })
+      const { kind, subjectId, reader } = this.data
+      return reader === 'unit'
+        ? api.pdf('getUnitDocument', { kind: kind as UnitDocumentKind, subjectId })
+        : api.pdf('getDocument', { kind: kind as DocumentKind, subjectId })
     },
     show(document: DocumentView) {
       const { fileName, pages, madeAt } = document
@@ -69,8 +73,11 @@ Component({
     },
     onEmailTap() {
       return this.during('email', async () => {
-        const { kind, subjectId } = this.data
-        const { emailMasked } = await api.pdf('emailDocument', { kind: kind as DocumentKind, subjectId })
+        const { kind, subjectId, reader } = this.data
+        const { emailMasked } =
+          reader === 'unit'
+            ? await api.pdf('emailUnitDocument', { kind: kind as UnitDocumentKind, subjectId })
+            : await api.pdf('emailDocument', { kind: kind as DocumentKind, subjectId })
         this.setData({ emailed: `已发到 ${emailMasked}，没收到请看垃圾箱。` })
       })
     },

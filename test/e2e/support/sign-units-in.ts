@@ -7,8 +7,8 @@ import { actor } from '../../support/actors'
  * code of the invitation.
  */
 export async function signUnitsIn(): Promise<string> {
-  const { unitOwner, unitInReview, unitReturned } = sampleWechatUsers
-  for (const [index, user] of [unitOwner, unitInReview, unitReturned].entries()) {
+  const { unitOwner, unitInReview, unitReturned, unitInArrears } = sampleWechatUsers
+  for (const [index, user] of [unitOwner, unitInReview, unitReturned, unitInArrears].entries()) {
     const loginName = DEMO_UNIT_PHONES[index]!
     await actor(user.openid, user.phone).call('membership', 'signIn', {
       loginName,

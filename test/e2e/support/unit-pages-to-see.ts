@@ -1,8 +1,10 @@
+import { ARREARS_UNIT_ID } from '../../../scripts/seed/demo-units'
 import { sampleWechatUsers } from '../../../scripts/seed/wechat-users'
 import type { Everybody } from './everybody'
 import type { PageToSee } from './pages-to-see'
 
-const { unitOwner, unitInReview, unitReturned, newcomer, reviewer } = sampleWechatUsers
+const { unitOwner, unitInReview, unitReturned, unitInArrears, newcomer, reviewer, finance } =
+  sampleWechatUsers
 const root = 'packages/membership'
 const page = (
   name: string,
@@ -30,4 +32,19 @@ export const unitPagesToSee: PageToSee[] = [
   page('staff-units', 'packages/staff/units/units', reviewer),
   page('staff-unit-in-review', 'packages/staff/unit/unit', reviewer, () => ({ unitId: 'unit_xingqiao' })),
   page('staff-unit-member', 'packages/staff/unit/unit', reviewer, () => ({ unitId: 'unit_yunfan' })),
+  page('unit-dues', `${root}/dues/dues`, unitOwner),
+  page('unit-dues-arrears', `${root}/dues/dues`, unitInArrears),
+  page('dues-office', 'packages/dues-office/list/list', finance),
+  page('dues-office-unit', 'packages/dues-office/unit/unit', finance, () => ({ unitId: ARREARS_UNIT_ID })),
+  {
+    ...page('dues-office-record', 'packages/dues-office/unit/unit', finance, () => ({
+      unitId: ARREARS_UNIT_ID,
+    })),
+    prepare: (screen) => screen.getByText('登记缴费', { exact: true }).last().click(),
+  },
+  page('dues-office-years', 'packages/dues-office/years/years', finance),
+  {
+    ...page('dues-office-year', 'packages/dues-office/years/years', finance),
+    prepare: (screen) => screen.getByText('拟定会费年度', { exact: true }).last().click(),
+  },
 ]

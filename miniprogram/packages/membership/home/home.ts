@@ -10,6 +10,7 @@ import { leadsToSignIn, toSignIn } from '../go-on'
 
 const SHOWN_ANNOUNCEMENTS = 2
 const services = [
+  { name: '会费和证书', icon: 'certificate', url: '/packages/membership/dues/dues' },
   { name: '单位信息', icon: 'building', url: '/packages/membership/profile/profile' },
   { name: '经办人', icon: 'usergroup', url: '/packages/membership/operators/operators' },
   { name: '账号与安全', icon: 'secured', url: '/packages/membership/security/security' },

@@ -24,6 +24,7 @@ Component({
     canGrant: false,
     writes: false,
     examines: false,
+    collects: false,
     talentEntries: [] as TalentEntry[],
     tiles: [] as Tile[],
     starting: false,
@@ -50,6 +51,7 @@ Component({
           writes: workbench.roles.some((role) => role === 'content' || role === 'admin'),
           canGrant: workbench.roles.includes('admin'),
           examines: workbench.roles.some((role) => role === 'exam_officer' || role === 'admin'),
+          collects: workbench.roles.some((role) => role === 'finance' || role === 'admin'),
           talentEntries: talentEntries(workbench, features),
           tiles: tilesOf(workbench, now),
         })
@@ -87,6 +89,9 @@ Component({
     },
     onPoliciesTap() {
       void wx.navigateTo({ url: '../policies/policies' })
+    },
+    onDuesTap() {
+      void wx.navigateTo({ url: '/packages/dues-office/list/list' })
     },
     onUnitsTap() {
       void wx.navigateTo({ url: '../units/units' })
