@@ -6,7 +6,7 @@ import type { SignInKind, SignInRecord } from './sign-ins/sign-in-record'
 /** Who calls, as the platform and our own records say; nothing of it comes from the event. */
 export interface Caller {
   openid: string
-  /** For limits only; never stored as it is. */
+  /** For limits, which keep a hash of it, and for the audit log of staff (O1). */
   clientIp: string | null
   requestId: string
   /** The pass account this WeChat is signed in to, else the account bound to it; null before 授权登录. */

@@ -11,7 +11,7 @@ export async function approveUnit(
   caller: SignedInCaller,
 ): Promise<UnitFileView> {
   const at = new Date()
-  const memberNumber = await nextMemberNumber(seen.unitId)
+  const memberNumber = await nextMemberNumber(seen)
   const changes = { memberNumber, approvedAt: at, opinion: null }
   const unit = await decideUnit({ ...seen, event: 'approve', at, changes }, caller)
   await loadDues(unit)

@@ -8,11 +8,12 @@ const settings = () => database().collection('settings')
 
 /**
  * The next 会员号: four digits, counted up in the document `member_numbers` of `settings`. A unit that cannot be
- * approved gets none; of two reviewers who approve one unit at once, the slower one wastes a number.
+ * approved, or not for the round that was seen, gets none; of two reviewers who approve one unit at once, the slower one wastes a number.
  */
-export async function nextMemberNumber(unitId: string): Promise<string> {
-  const { status } = await requireUnit(unitId)
-  if (status !== 'in_review') throw new AppError('STATE_CONFLICT', { event: 'approve', status })
+export async function nextMemberNumber(seen: { unitId: string; round: number }): Promise<string> {
+  const { status, round } = await requireUnit(seen.unitId)
+  if (status !== 'in_review' || round !== seen.round)
+    throw new AppError('STATE_CONFLICT', { event: 'approve', status })
   const last = (await countUp()) ?? (await start()) ?? (await countUp())
   if (last === null) throw new Error('the member numbers cannot be counted')
   return String(last).padStart(4, '0')

@@ -15,6 +15,8 @@ export interface AuditEntry {
   before: string | null
   after: string | null
   at: Date
+  /** The address that the call came from; null for what the system did by itself. */
+  from: string | null
   previousHash: string
   hash: string
 }
@@ -26,8 +28,8 @@ export const auditEntryId = (sequence: number): string => String(sequence).padSt
 
 /** The SHA-256 of an entry's content, in a fixed order of fields. */
 export function auditHash(entry: Omit<AuditEntry, '_id' | 'hash'>): string {
-  const { sequence, action, by, target, reason, before, after, at, previousHash } = entry
+  const { sequence, action, by, target, reason, before, after, at, from, previousHash } = entry
   const person = by && [by.accountId, by.name]
-  const content = [sequence, action, person, target, reason, before, after, at.getTime(), previousHash]
+  const content = [sequence, action, person, target, reason, before, after, at.getTime(), from, previousHash]
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }

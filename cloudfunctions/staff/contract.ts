@@ -25,6 +25,8 @@ export interface AuditEntryView {
   by: string
   target: string
   at: string
+  /** The address that the call came from; null for the system. */
+  from: string | null
   reason: string | null
 }
 

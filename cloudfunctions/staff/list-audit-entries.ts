@@ -18,11 +18,12 @@ export async function listAuditEntries({ cursor }: { cursor?: string }): Promise
   }
 }
 
-const presentEntry = ({ sequence, action, by, target, at, reason }: AuditEntry): AuditEntryView => ({
+const presentEntry = ({ sequence, action, by, target, at, from, reason }: AuditEntry): AuditEntryView => ({
   sequence,
   action,
   by: by?.name ?? '系统',
   target,
   at: at.toISOString(),
+  from,
   reason,
 })

@@ -1,3 +1,4 @@
+import { platformCall } from '../_shared/platform'
 import { auditEntryId, auditHash, GENESIS_HASH } from './audit-entry'
 import { addAuditEntry, findLastAuditEntry } from './audit-repository'
 
@@ -31,6 +32,7 @@ export async function recordAudit(action: AuditedAction): Promise<void> {
       before: asJson(action.before),
       after: asJson(action.after),
       at: action.at,
+      from: action.by && platformCall().clientIp,
       previousHash: last?.hash ?? GENESIS_HASH,
     }
     if (await addAuditEntry({ _id: auditEntryId(sequence), ...content, hash: auditHash(content) })) return

@@ -34,7 +34,7 @@ export async function buildFunctions(
   )
 }
 
-function copyAssets(name: string, outDir: string): void {
+export function copyAssets(name: string, outDir: string): void {
   const list = join(projectDir, 'cloudfunctions', name, 'assets.json')
   if (!existsSync(list)) return
   const { files } = JSON.parse(readFileSync(list, 'utf8')) as { files: string[] }

@@ -1,6 +1,6 @@
 import type { Reply } from '../../cloudfunctions/_shared/reply'
 import { requestJson } from './request-json'
-import { CLOUD_SCRIPT, startCloudProcess } from './start-cloud-process'
+import { CLOUD_SCRIPT, startCloudProcess, type CloudProcess } from './start-cloud-process'
 import { testClock, type TestClock } from './test-clock'
 
 /** What every test starts from: `resetTo(DEMO_WORLD)`. */
@@ -40,7 +40,11 @@ export function currentCloud(): TestCloud {
 
 /** Starts a cloud for a test file: `beforeAll(() => startCloud())`, `afterAll(stopCloud)`. Journeys start another script. */
 export async function startCloud(script = CLOUD_SCRIPT): Promise<TestCloud> {
-  const { url, settings, stop } = await startCloudProcess(script)
+  return connectCloud(await startCloudProcess(script))
+}
+
+/** Makes a cloud that runs already the one that actors speak to, and keeps what is in it as `DEMO_WORLD`. */
+export async function connectCloud({ url, settings, stop }: CloudProcess): Promise<TestCloud> {
   const post = (path: string, body: unknown, headers = {}) => requestJson(`${url}${path}`, body, headers)
   const control = (action: string, body: unknown) => post(`/_emulator/${action}`, body)
   const invoke = async (name: string, event: unknown, openid: string) => {

@@ -5,6 +5,7 @@ import { AppError } from '../../_shared/errors'
 import { changeAccount } from '../account-repository'
 import type { AccountView } from '../contract'
 import { presentAccount } from '../present-account'
+import { removeRecovery } from '../recovery/recovery-repository'
 import { keepQuestions } from '../recovery/keep-questions'
 import { loginIssues, requireUserName, type LoginFields } from './login-rules'
 
@@ -30,7 +31,7 @@ export async function setLogin(
     const { password } = input
     await addCredential({ kind: 'pass', subjectId: accountId, loginNames: [userName], password })
   } catch (error) {
-    await changeAccount(accountId, { userName: null }, { userName })
+    await Promise.all([changeAccount(accountId, { userName: null }, { userName }), removeRecovery(accountId)])
     throw error
   }
   return presentAccount(named, openid)

@@ -40,6 +40,11 @@ export async function startDocumentRun(
     }
     if (!(await addRunOnce(run))) return presentRun((await findRun(runId)) ?? run)
   }
-  await recordAudit({ action: 'pdf.startDocumentRun', by, target: runId, at })
+  await recordAudit({
+    action: 'pdf.startDocumentRun',
+    ...{ by, target: runId, at },
+    before: { status: known?.status ?? null },
+    after: { status: 'running', total },
+  })
   return presentRun((await findRun(runId))!)
 }

@@ -16,6 +16,11 @@ export async function stopDocumentRun(
   const at = new Date()
   const by = staffActor(caller)
   const status = await moveRun(run, 'stop', by, at)
-  await recordAudit({ action: 'pdf.stopDocumentRun', by, target: run._id, at })
+  await recordAudit({
+    action: 'pdf.stopDocumentRun',
+    ...{ by, target: run._id, at },
+    before: { status: run.status },
+    after: { status },
+  })
   return presentRun({ ...run, status, updatedAt: at })
 }

@@ -34,6 +34,8 @@ export async function reissuePassword(
     by: { accountId: account._id, name: memberName(account) },
     target: institutionId,
     reason,
+    before: { initialPasswordUntil: institution.initialPasswordUntil },
+    after: { initialPasswordUntil: until },
     at,
   })
   return {
