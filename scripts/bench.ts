@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchDatabase } from './bench/database/bench-database'
 import { benchColdStarts } from './bench/functions/bench-cold-starts'
+import { benchRebuild } from './bench/phone/bench-rebuild'
 import { benchPdf } from './bench/pdf/bench-pdf'
 import { benchRoundTrips } from './bench/product/bench-round-trips'
 import { benchSignIn } from './bench/product/bench-sign-in'
@@ -14,6 +15,7 @@ import { startLocal } from './local/start-local'
 const PARTS: Record<string, () => Promise<void>> = {
   functions: () => inWorld(benchColdStarts),
   screens: () => inWorld(benchRoundTrips),
+  rebuild: benchRebuild,
   submissions: benchSubmissions,
   'sign-in': benchSignIn,
   database: benchDatabase,

@@ -19,6 +19,8 @@ export interface LocalWorldOptions {
   phone: boolean
   /** Builds the mini-program again on every change. */
   watch?: boolean
+  /** Another folder than the project's own, e.g. a copy that may be edited; built into `dataDir`. */
+  miniprogramDir?: string
   /** `hold`: timers run only when the control API says so. */
   timers?: 'run' | 'hold'
   onMiniprogramBuilt?: (result: { problems: { message: string }[]; ms: number }) => void
@@ -90,9 +92,9 @@ export async function startLocal(options: LocalWorldOptions): Promise<LocalWorld
 const openPhone = (options: LocalWorldOptions, appId: string): Promise<PhoneServer> =>
   servePhone({
     appId,
-    miniprogramDir: join(projectDir, 'miniprogram'),
+    miniprogramDir: options.miniprogramDir ?? join(projectDir, 'miniprogram'),
     npmDir: projectDir,
-    outDir: join(projectDir, 'dist/phone'),
+    outDir: options.miniprogramDir ? join(options.dataDir, 'phone') : join(projectDir, 'dist/phone'),
     watch: options.watch ?? false,
     ...(options.onMiniprogramBuilt ? { onBuilt: options.onMiniprogramBuilt } : {}),
   })

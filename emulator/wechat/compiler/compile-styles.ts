@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import postcss, { CssSyntaxError, type AtRule, type ChildNode, type Root } from 'postcss'
 import type { ComponentSource } from './component-graph'
 import { fileOfId, resolveFileId } from './module-path'
@@ -19,11 +20,10 @@ export function compileStyles(
   const sheet = (id: string, scope: StyleScope): string => {
     const file = `${fileOfId(project, id)}.wxss`
     if (!fs.existsSync(file)) return ''
-    const root = readSheet(project, file, id, [], files, problems)
-    replaceIconFont(root, file, problems)
-    translateUnits(root)
-    scopeSelectors(root, scope)
-    return root.toString()
+    const known = lastSheets.get(file)
+    const { sources, css } = known && holds(known, scope) ? known : translate(project, id, file, scope, problems)
+    files.push(...sources.keys())
+    return css
   }
   const css = [
     sheet('app', { kind: 'app' }),
@@ -42,26 +42,60 @@ export function compileStyles(
   return { css: css.filter(Boolean).join('\n'), files }
 }
 
+interface Sheet {
+  scope: StyleScope
+  /** The text of the sheet and of all it imports, by file. */
+  sources: Map<string, string>
+  css: string
+}
+
+/** What each sheet became in the build before; nothing is kept of a sheet with problems, which must be told again. */
+const lastSheets = new Map<string, Sheet>()
+
+const holds = ({ scope, sources }: Sheet, now: StyleScope): boolean =>
+  isDeepStrictEqual(scope, now) &&
+  [...sources].every(([file, text]) => fs.existsSync(file) && fs.readFileSync(file, 'utf8') === text)
+
+function translate(
+  project: Project,
+  id: string,
+  file: string,
+  scope: StyleScope,
+  problems: ProblemList,
+): Sheet {
+  const toldBefore = problems.count()
+  const sources = new Map<string, string>()
+  const root = readSheet(project, file, id, [], sources, problems)
+  replaceIconFont(root, file, problems)
+  translateUnits(root)
+  scopeSelectors(root, scope)
+  const sheet = { scope, sources, css: root.toString() }
+  if (problems.count() === toldBefore) lastSheets.set(file, sheet)
+  else lastSheets.delete(file)
+  return sheet
+}
+
 /** Parses a sheet with its imports in place. A broken or missing file is a problem and an empty sheet. */
 function readSheet(
   project: Project,
   file: string,
   id: string,
   importedBy: string[],
-  files: string[],
+  sources: Map<string, string>,
   problems: ProblemList,
 ): Root {
-  files.push(file)
+  const text = fs.readFileSync(file, 'utf8')
+  sources.set(file, text)
   let root: Root
   try {
-    root = postcss.parse(fs.readFileSync(file, 'utf8'), { from: file })
+    root = postcss.parse(text, { from: file })
   } catch (error) {
     if (!(error instanceof CssSyntaxError)) throw error
     problems.problem(file, error.reason, error.line ?? 0, error.column ?? 0)
     return postcss.root()
   }
   root.walkAtRules('import', (rule) => {
-    rule.replaceWith(importedNodes(project, rule, file, id, importedBy, files, problems))
+    rule.replaceWith(importedNodes(project, rule, file, id, importedBy, sources, problems))
   })
   return root
 }
@@ -72,7 +106,7 @@ function importedNodes(
   file: string,
   id: string,
   importedBy: string[],
-  files: string[],
+  sources: Map<string, string>,
   problems: ProblemList,
 ): ChildNode[] {
   const reference = /['"]([^'"]+)['"]/.exec(rule.params)?.[1] ?? ''
@@ -84,5 +118,5 @@ function importedNodes(
     problems.problem(file, `@import "${reference}" is not found`, position?.line ?? 0, position?.column ?? 0)
     return []
   }
-  return readSheet(project, path.normalize(target), targetId, [...importedBy, file], files, problems).nodes
+  return readSheet(project, path.normalize(target), targetId, [...importedBy, file], sources, problems).nodes
 }

@@ -51,7 +51,7 @@ export function compileTemplates(
     for (const name of group.getInlineScriptModuleNames(id) as string[]) {
       const script = group.getInlineScript(id, name)
       const firstLine = source.slice(0, Math.max(0, source.indexOf(script))).split('\n').length
-      for (const error of wxsSyntaxErrors(script)) {
+      for (const error of wxsSyntaxErrors(script, `${id}#${name}`)) {
         problems.problem(file, error.message, firstLine + error.line - 1, 1)
       }
       group.setInlineScript(id, name, compileWxs(script, `${id}#${name}`))
@@ -75,7 +75,7 @@ export function compileTemplates(
     }
     files.push(file)
     const source = fs.readFileSync(file, 'utf8')
-    for (const error of wxsSyntaxErrors(source)) problems.problem(file, error.message, error.line, 1)
+    for (const error of wxsSyntaxErrors(source, id)) problems.problem(file, error.message, error.line, 1)
     group.addScript(id, compileWxs(source, id))
     for (const reference of wxsRequires(source)) addScript(resolveFileId(reference, id), file)
   }
@@ -97,7 +97,7 @@ function reportUnknownTags(component: ComponentSource, problems: ProblemList): v
   const generics = (json.componentGenerics ?? {}) as object
   const isKnown = (tag: string): boolean =>
     builtinTags.has(tag) || templateTags.has(tag) || tag in using || tag in declared || tag in generics
-  for (const { tag, line, column } of unknownTags(fs.readFileSync(file, 'utf8'), isKnown))
+  for (const { tag, line, column } of unknownTags(fs.readFileSync(file, 'utf8'), file, isKnown))
     problems.problem(file, `<${tag}> is neither a built-in nor in usingComponents`, line, column)
 }
 

@@ -26,6 +26,10 @@ export class ProblemList {
     addOnce(this.warnings, { file: this.shorten(file), line, column, message })
   }
 
+  count(): number {
+    return this.problems.length + this.warnings.length
+  }
+
   private shorten(file: string): string {
     if (!path.isAbsolute(file)) return file
     const relative = path.relative(this.root, file)

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import ts from 'typescript'
+import { rememberByFile } from './remember-by-file'
 
 export type StyleIsolation =
   'isolated' | 'apply-shared' | 'shared' | 'page-isolated' | 'page-apply-shared' | 'page-shared'
@@ -15,12 +16,11 @@ export function styleIsolationOf(
 ): StyleIsolation {
   if (typeof json.styleIsolation === 'string') return json.styleIsolation as StyleIsolation
   if (json.addGlobalClass === true) return 'apply-shared'
-  const declared = script ? declaredInScript(script) : null
+  const declared = script ? declaredInScript(fs.readFileSync(script, 'utf8'), script) : null
   return declared ?? (isPage ? 'shared' : 'isolated')
 }
 
-function declaredInScript(script: string): StyleIsolation | null {
-  const text = fs.readFileSync(script, 'utf8')
+const declaredInScript = rememberByFile((text, script): StyleIsolation | null => {
   if (!/styleIsolation|addGlobalClass/.test(text)) return null
   const tree = ts.createSourceFile(script, text, ts.ScriptTarget.Latest, true)
   let declared: StyleIsolation | null = null
@@ -38,7 +38,7 @@ function declaredInScript(script: string): StyleIsolation | null {
   }
   visit(tree)
   return declared
-}
+})
 
 function isInsideOptions(node: ts.PropertyAssignment): boolean {
   const owner = node.parent.parent

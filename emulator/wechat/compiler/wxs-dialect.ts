@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { rememberByFile } from './remember-by-file'
 
 /**
  * Turns a WXS script into JavaScript the template runtime can hold.
@@ -8,7 +9,7 @@ import ts from 'typescript'
  * events without leaving the view: those are marked, because a dynamic listener
  * (`bind:touchstart="{{disabled || wxs.fn}}"`) carries no other trace of its origin.
  */
-export function compileWxs(source: string, name: string): string {
+export const compileWxs = rememberByFile((source, name): string => {
   const tree = ts.createSourceFile(`${name}.js`, source, ts.ScriptTarget.ES5, true, ts.ScriptKind.JS)
   const edits: { start: number; end: number; text: string }[] = []
   const visit = (node: ts.Node): void => {
@@ -24,7 +25,7 @@ export function compileWxs(source: string, name: string): string {
     code = code.slice(0, start) + text + code.slice(end)
   }
   return `var getRegExp=Q.getRegExp,getDate=Q.getDate;${code}\n;Q.markExports(module.exports)`
-}
+})
 
 /** Paths a WXS script requires, as written. */
 export function wxsRequires(source: string): string[] {
@@ -32,7 +33,7 @@ export function wxsRequires(source: string): string[] {
 }
 
 /** Line and message of each syntax error. WXS is ES5: anything newer is refused by WeChat. */
-export function wxsSyntaxErrors(source: string): { line: number; message: string }[] {
+export const wxsSyntaxErrors = rememberByFile((source): { line: number; message: string }[] => {
   const { diagnostics = [] } = ts.transpileModule(source, {
     reportDiagnostics: true,
     compilerOptions: { target: ts.ScriptTarget.ES5, allowJs: true },
@@ -58,4 +59,4 @@ export function wxsSyntaxErrors(source: string): { line: number; message: string
   }
   visit(tree)
   return errors
-}
+})

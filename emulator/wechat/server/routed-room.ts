@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { escapePattern } from '../escape-pattern'
 import {
   fault,
   type HttpAnswer,
@@ -59,7 +60,7 @@ async function route(
 function compile(prefix: string, route: string, handler: HttpHandler): CompiledRoute {
   const [method = '', path = ''] = route.split(' ')
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
-  const literal = `${prefix}${path}`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const literal = escapePattern(`${prefix}${path}`)
   return { method, names, handler, pattern: new RegExp(`^${literal.replace(/:\w+/g, '([^/]+)')}/?$`) }
 }
 

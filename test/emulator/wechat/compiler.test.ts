@@ -27,12 +27,12 @@ describe('WXS', () => {
   })
 
   it('names the line of newer syntax, which WeChat refuses', () => {
-    expect(wxsSyntaxErrors('var a = 1\nvar f = () => a\nlet b = 2').map(({ line }) => line)).toEqual([2, 3])
-    expect(wxsSyntaxErrors('var a = function () { return 1 }')).toEqual([])
+    expect(wxsSyntaxErrors('var a = 1\nvar f = () => a\nlet b = 2', 'x').map(({ line }) => line)).toEqual([2, 3])
+    expect(wxsSyntaxErrors('var a = function () { return 1 }', 'x')).toEqual([])
   })
 
   it('names the line of a syntax error', () => {
-    expect(wxsSyntaxErrors('var a = 1\nvar = 2')[0]?.line).toBe(2)
+    expect(wxsSyntaxErrors('var a = 1\nvar = 2', 'x')[0]?.line).toBe(2)
   })
 })
 
