@@ -1,76 +1,55 @@
 import path from 'node:path'
-import { context, type BuildContext, type BuildFailure, type Metafile } from 'esbuild'
+import type { Metafile } from 'esbuild'
 import { asyncRequire } from './async-require'
+import type { Entry } from './entry-source'
+import { IncrementalOutput } from './incremental-output'
 import { npmResolver } from './npm-resolver'
 import type { ProblemList } from './problem'
+import { sharedEntry, sharedModules } from './shared-modules'
 
-/** Keeps what esbuild parsed, so that a second bundle only reads what changed. */
+/**
+ * Bundles a mini-program to `app.js`, and to `container.js` what its author does not edit: the container and npm's
+ * modules. The second, by far the larger, is built anew only when another module is asked of it.
+ */
 export class Bundler {
-  private context: BuildContext | null = null
-  private entry = ''
+  private readonly app: IncrementalOutput
+  private readonly container: IncrementalOutput
+  private readonly imported = new Set<string>()
+  private built: { files: string; metafile: Metafile } | null = null
 
-  constructor(private readonly options: { root: string; npmRoot: string; outDir: string; minify: boolean }) {}
+  constructor(options: { root: string; npmRoot: string; outDir: string; minify: boolean }) {
+    const { root, npmRoot, outDir, minify } = options
+    const shared = { resolveDir: npmRoot, minify }
+    this.app = new IncrementalOutput({
+      ...shared,
+      outfile: path.join(outDir, 'app.js'),
+      plugins: [sharedModules(this.imported), asyncRequire(root), npmResolver(npmRoot)],
+    })
+    this.container = new IncrementalOutput({
+      ...shared,
+      outfile: path.join(outDir, 'container.js'),
+      plugins: [npmResolver(npmRoot)],
+    })
+  }
 
-  /** Bundles the entry to `app.js`. Errors become problems and the result is `null`. */
-  async bundle(entry: string, problems: ProblemList): Promise<Metafile | null> {
-    this.entry = entry
-    this.context ??= await this.createContext()
-    try {
-      const { warnings, metafile } = await this.context.rebuild()
-      for (const { location, text } of warnings) {
-        if (location?.file.includes('node_modules/')) continue
-        problems.problem(locate(location?.file), text, location?.line ?? 0, (location?.column ?? -1) + 1)
-      }
-      return metafile ?? null
-    } catch (failure) {
-      const { errors } = failure as BuildFailure
-      if (!Array.isArray(errors)) throw failure
-      for (const { location, text } of errors) {
-        problems.problem(locate(location?.file), text, location?.line ?? 0, (location?.column ?? -1) + 1)
-      }
-      return null
-    }
+  /** Errors become problems and the result is `null`. */
+  async bundle(entry: Entry, problems: ProblemList): Promise<Metafile[] | null> {
+    this.imported.clear()
+    const app = await this.app.build(entry.code, problems)
+    const container = app && (await this.buildContainer(entry.shared, problems))
+    return app && container && [app, container]
+  }
+
+  private async buildContainer(shared: string[], problems: ProblemList): Promise<Metafile | null> {
+    const files = [...new Set([...shared, ...this.imported])].sort()
+    if (this.built?.files === files.join('\n')) return this.built.metafile
+    const metafile = await this.container.build(sharedEntry(files), problems)
+    this.built = metafile && { files: files.join('\n'), metafile }
+    return metafile
   }
 
   async dispose(): Promise<void> {
-    await this.context?.dispose()
-    this.context = null
+    await this.app.dispose()
+    await this.container.dispose()
   }
-
-  private createContext(): Promise<BuildContext> {
-    const { root, npmRoot, outDir, minify } = this.options
-    return context({
-      entryPoints: ['mini-program'],
-      bundle: true,
-      format: 'iife',
-      outfile: path.join(outDir, 'app.js'),
-      sourcemap: true,
-      minify,
-      metafile: true,
-      target: 'es2022',
-      logLevel: 'silent',
-      define: { 'process.env.NODE_ENV': minify ? '"production"' : '"development"' },
-      plugins: [
-        {
-          name: 'mini-program-entry',
-          setup: (build) => {
-            build.onResolve({ filter: /^mini-program$/ }, (request) =>
-              request.kind === 'entry-point' ? { path: 'mini-program', namespace: 'entry' } : undefined,
-            )
-            build.onLoad({ filter: /.*/, namespace: 'entry' }, () => ({
-              contents: this.entry,
-              loader: 'js',
-              resolveDir: npmRoot,
-            }))
-          },
-        },
-        asyncRequire(root),
-        npmResolver(npmRoot),
-      ],
-    })
-  }
-}
-
-function locate(file: string | undefined): string {
-  return file ? path.resolve(file) : 'app.json'
 }

@@ -5,7 +5,7 @@ import { compileStyles } from './compile-styles'
 import { compileTemplates } from './compile-templates'
 import { copyAssets } from './copy-assets'
 import { collectComponents, type ComponentSource } from './component-graph'
-import { entrySource } from './entry-source'
+import { entrySource, templatesGlobal } from './entry-source'
 import { measurePackages, type PackageSizes } from './package-sizes'
 import { writePhoneDocument } from './phone-document'
 import { ProblemList, type Problem } from './problem'
@@ -17,7 +17,7 @@ export interface CompileOptions {
   root: string
   /** Folder whose node_modules holds the npm components. */
   npmRoot: string
-  /** Gets phone.html, app.js, app.css, fonts, icons and the assets (`mp/`); served as one folder. Created when missing. */
+  /** Gets phone.html, container.js, templates.js, app.js, app.css, fonts, icons and the assets (`mp/`); served as one folder. Created when missing. */
   outDir: string
   minify?: boolean
   /** Adds the sub-packages of `app.development.json`, which do not ship. */
@@ -70,13 +70,13 @@ export class Compiler {
     const components = collectComponents(project, list)
     const templates = compileTemplates(project, components, list)
     const styles = compileStyles(project, components, list)
-    writePhoneDocument(outDir, styles.css)
+    writePhoneDocument(outDir, styles.css, `globalThis.${templatesGlobal} = ${templates.code}`)
     copyAssets(root, outDir)
-    const entry = entrySource(project, components, templates.code, wxApi, list.problems, liveReload)
-    const metafile = await this.bundler.bundle(entry, list)
-    if (!metafile) writeProblemPage(outDir, list.problems, liveReload)
+    const entry = entrySource(project, components, wxApi, list.problems, liveReload)
+    const metafiles = await this.bundler.bundle(entry, list)
+    if (!metafiles) writeProblemPage(outDir, list.problems, liveReload)
     const files = [...templates.files, ...styles.files, ...jsonFiles(components)]
-    const sizes = measurePackages(project, metafile, files)
+    const sizes = measurePackages(project, metafiles ?? [], files)
     const ms = Math.round(performance.now() - startedAt)
     return { problems: list.problems, warnings: list.warnings, pages: project.pages, sizes, ms }
   }

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import postcss, { CssSyntaxError, type AtRule, type ChildNode, type Root } from 'postcss'
 import type { ComponentSource } from './component-graph'
 import { fileOfId, resolveFileId } from './module-path'
-import type { ProblemList } from './problem'
+import { ProblemList } from './problem'
 import type { Project } from './project'
 import { replaceIconFont } from './icon-font'
 import { scopeSelectors, type StyleScope } from './scope-selectors'
@@ -21,8 +21,9 @@ export function compileStyles(
     const file = `${fileOfId(project, id)}.wxss`
     if (!fs.existsSync(file)) return ''
     const known = lastSheets.get(file)
-    const { sources, css } = known && holds(known, scope) ? known : translate(project, id, file, scope, problems)
+    const { sources, told, css } = known && holds(known, scope) ? known : translate(project, id, file, scope)
     files.push(...sources.keys())
+    problems.include(told)
     return css
   }
   const css = [
@@ -46,32 +47,27 @@ interface Sheet {
   scope: StyleScope
   /** The text of the sheet and of all it imports, by file. */
   sources: Map<string, string>
+  told: ProblemList
   css: string
 }
 
-/** What each sheet became in the build before; nothing is kept of a sheet with problems, which must be told again. */
+/** What each sheet became in the build before; a sheet with problems is read again, for it may miss a file. */
 const lastSheets = new Map<string, Sheet>()
 
 const holds = ({ scope, sources }: Sheet, now: StyleScope): boolean =>
   isDeepStrictEqual(scope, now) &&
   [...sources].every(([file, text]) => fs.existsSync(file) && fs.readFileSync(file, 'utf8') === text)
 
-function translate(
-  project: Project,
-  id: string,
-  file: string,
-  scope: StyleScope,
-  problems: ProblemList,
-): Sheet {
-  const toldBefore = problems.count()
+function translate(project: Project, id: string, file: string, scope: StyleScope): Sheet {
+  const told = new ProblemList(project.root)
   const sources = new Map<string, string>()
-  const root = readSheet(project, file, id, [], sources, problems)
-  replaceIconFont(root, file, problems)
+  const root = readSheet(project, file, id, [], sources, told)
+  replaceIconFont(root, file, told)
   translateUnits(root)
   scopeSelectors(root, scope)
-  const sheet = { scope, sources, css: root.toString() }
-  if (problems.count() === toldBefore) lastSheets.set(file, sheet)
-  else lastSheets.delete(file)
+  const sheet = { scope, sources, told, css: root.toString() }
+  if (told.problems.length) lastSheets.delete(file)
+  else lastSheets.set(file, sheet)
   return sheet
 }
 

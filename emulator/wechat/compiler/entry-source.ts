@@ -1,23 +1,32 @@
 import path from 'node:path'
 import type { ComponentSource } from './component-graph'
-import { scriptFile } from './module-path'
+import { isNpmId, scriptFile } from './module-path'
 import type { Problem } from './problem'
 import type { Project } from './project'
+import { sharedModule } from './shared-modules'
+
+/** Set by `templates.js`, which needs no bundling. */
+export const templatesGlobal = '__templates'
 
 const runtimeEntry = path.join(__dirname, '../runtime/boot.ts')
 
+export interface Entry {
+  code: string
+  /** Files the code takes by `sharedModule`. */
+  shared: string[]
+}
+
 /**
- * The generated module that esbuild bundles: configuration, templates and one `define` per component, whose
+ * The generated module that esbuild bundles: configuration and one `define` per component, whose
  * script runs only inside its definition.
  */
 export function entrySource(
   project: Project,
   components: ComponentSource[],
-  templates: string,
   wxApi: string,
   problems: Problem[],
   liveReload: boolean,
-): string {
+): Entry {
   const config = {
     app: project.app,
     pages: project.pages,
@@ -29,20 +38,22 @@ export function entrySource(
     liveReload,
   }
   const appScript = scriptFile(path.join(project.root, 'app'))
-  return [
-    `import { boot } from ${quote(runtimeEntry)}`,
-    `import { createWx } from ${quote(wxApi)}`,
-    `const templates = ${templates}`,
-    `boot({ ...${quote(config)}, templates, createWx }, {`,
+  const defined = components.flatMap(({ script, ...component }) => (script ? { ...component, script } : []))
+  const code = [
+    `const { boot } = ${sharedModule}(${quote(runtimeEntry)})`,
+    `const { createWx } = ${sharedModule}(${quote(wxApi)})`,
+    `boot({ ...${quote(config)}, templates: ${templatesGlobal}, createWx }, {`,
     `  app: () => ${appScript ? `require(${quote(appScript)})` : '{}'},`,
     `  components: (define) => {`,
-    ...components.filter((component) => component.script).map((component) => `    ${definition(component)}`),
+    ...defined.map((component) => `    ${definition(component)}`),
     `  },`,
     `})`,
   ].join('\n')
+  const npm = defined.filter(({ id }) => isNpmId(id)).map(({ script }) => script)
+  return { code, shared: [runtimeEntry, wxApi, ...npm] }
 }
 
-function definition(component: ComponentSource): string {
+function definition(component: ComponentSource & { script: string }): string {
   const { id, json, using, genericDefaults, scope, styleIsolation, script, isPage } = component
   const config: Record<string, unknown> = {
     ...json,
@@ -52,7 +63,8 @@ function definition(component: ComponentSource): string {
   }
   // glass-easel would isolate a page written with Component() as if it were a component.
   if (isPage) delete config.component
-  return `define(${quote({ id, isPage, scope, config })}, () => require(${quote(script)}))`
+  const load = isNpmId(id) ? sharedModule : 'require'
+  return `define(${quote({ id, isPage, scope, config })}, () => ${load}(${quote(script)}))`
 }
 
 function withSlash(using: Record<string, string>): Record<string, string> {

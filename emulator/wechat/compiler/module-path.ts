@@ -22,12 +22,19 @@ export function isNpmId(id: string): boolean {
 /** The folder of an npm package that holds mini-program files (`miniprogram` in its package.json). */
 export function npmDistribution(npmRoot: string, packageName: string): string | null {
   const folder = path.join(npmRoot, 'node_modules', packageName)
+  const known = distributions.get(folder)
+  if (known) return known
   const manifest = path.join(folder, 'package.json')
   if (!fs.existsSync(manifest)) return null
   const { miniprogram } = JSON.parse(fs.readFileSync(manifest, 'utf8')) as { miniprogram?: string }
   const distribution = path.join(folder, miniprogram ?? 'miniprogram_dist')
-  return fs.existsSync(distribution) ? distribution : null
+  if (!fs.existsSync(distribution)) return null
+  distributions.set(folder, distribution)
+  return distribution
 }
+
+/** Found once: it is asked for with every file of a package. */
+const distributions = new Map<string, string>()
 
 export function splitPackage(reference: string): { packageName: string; rest: string } {
   const parts = reference.split('/')

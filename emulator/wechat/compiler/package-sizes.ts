@@ -15,7 +15,7 @@ export interface PackageSizes {
  * everything reachable, and all other files (pictures) of the folder. Files inside a sub-package's folder
  * belong to it, all others, npm included, to the main package.
  */
-export function measurePackages(project: Project, metafile: Metafile | null, files: string[]): PackageSizes {
+export function measurePackages(project: Project, metafiles: Metafile[], files: string[]): PackageSizes {
   const sizes: PackageSizes = { main: 0, subPackages: {} }
   for (const { root } of project.subPackages) sizes.subPackages[root] = 0
   const add = (file: string, bytes: number): void => {
@@ -24,7 +24,7 @@ export function measurePackages(project: Project, metafile: Metafile | null, fil
     if (owner) sizes.subPackages[owner.root] = (sizes.subPackages[owner.root] ?? 0) + bytes
     else sizes.main += bytes
   }
-  for (const [name, { bytesInOutput }] of scriptsOf(metafile)) {
+  for (const [name, { bytesInOutput }] of metafiles.flatMap(scriptsOf)) {
     const file = path.resolve(name)
     if (isUploaded(project, file)) add(file, bytesInOutput)
   }
@@ -33,8 +33,8 @@ export function measurePackages(project: Project, metafile: Metafile | null, fil
   return sizes
 }
 
-function scriptsOf(metafile: Metafile | null): [string, { bytesInOutput: number }][] {
-  const output = Object.values(metafile?.outputs ?? {}).find((candidate) => candidate.entryPoint)
+function scriptsOf({ outputs }: Metafile): [string, { bytesInOutput: number }][] {
+  const output = Object.values(outputs).find((candidate) => candidate.entryPoint)
   return Object.entries(output?.inputs ?? {})
 }
 

@@ -14,6 +14,8 @@ const serifFace = `@font-face {
 }
 `
 
+const scripts = ['container', 'templates', 'app'].map((name) => `<script src="${name}.js"></script>`).join('')
+
 const page = `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -24,15 +26,16 @@ const page = `<!doctype html>
 <link rel="stylesheet" href="phone.css">
 <link rel="stylesheet" href="app.css">
 </head>
-<body><script src="app.js"></script></body>
+<body>${scripts}</body>
 </html>
 `
 
 /** Writes the document the phone's frame loads, and what it needs beside the bundle: styles, fonts, icons. */
-export function writePhoneDocument(outDir: string, css: string): void {
+export function writePhoneDocument(outDir: string, css: string, templates: string): void {
   fs.mkdirSync(outDir, { recursive: true })
   fs.writeFileSync(path.join(outDir, 'phone.html'), page)
   fs.writeFileSync(path.join(outDir, 'app.css'), css)
+  fs.writeFileSync(path.join(outDir, 'templates.js'), templates)
   const styles = fs.readdirSync(runtimeStyles).sort()
   fs.writeFileSync(
     path.join(outDir, 'phone.css'),

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
 import type { Problem } from './problem'
@@ -22,4 +23,6 @@ export function writeProblemPage(outDir: string, problems: Problem[], liveReload
     outfile: path.join(outDir, 'app.js'),
     logLevel: 'silent',
   })
+  // The document loads it, and a first build that failed has not made it.
+  fs.closeSync(fs.openSync(path.join(outDir, 'container.js'), 'a'))
 }

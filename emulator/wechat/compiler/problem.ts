@@ -26,8 +26,10 @@ export class ProblemList {
     addOnce(this.warnings, { file: this.shorten(file), line, column, message })
   }
 
-  count(): number {
-    return this.problems.length + this.warnings.length
+  /** Takes over what another list of the same mini-program holds. */
+  include({ problems, warnings }: ProblemList): void {
+    problems.forEach((problem) => addOnce(this.problems, problem))
+    warnings.forEach((warning) => addOnce(this.warnings, warning))
   }
 
   private shorten(file: string): string {

@@ -10,10 +10,10 @@ import { positionOf } from './source-text'
 export function readJson(file: string, problems: ProblemList): Record<string, unknown> | null {
   if (!fs.existsSync(file)) return null
   const text = fs.readFileSync(file, 'utf8')
-  const { error } = ts.parseConfigFileTextToJson(file, text)
   try {
     return JSON.parse(text) as Record<string, unknown>
   } catch (cause) {
+    const { error } = ts.parseConfigFileTextToJson(file, text)
     const { line, column } = positionOf(text, error?.start ?? 0)
     problems.problem(file, error ? messageOf(error) : String(cause), line, column)
     return {}

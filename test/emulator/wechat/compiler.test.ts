@@ -117,15 +117,30 @@ describe('building again', () => {
     wxApi: path.join(__dirname, 'fixtures/wx-stand-in.ts'),
   })
 
-  it('a warm build takes less than the cold one and shows the change', async () => {
+  it('a second build shows the change, and leaves what did not change as it was', async () => {
     const given = options(copy('showcase'))
     const compiler = new Compiler(given)
-    const cold = await compiler.compile()
+    const first = await compiler.compile()
+    const output = (name: string): string => fs.readFileSync(path.join(given.outDir, name), 'utf8')
+    const container = output('container.js')
     fs.appendFileSync(path.join(given.root, 'pages/detail/detail.wxss'), '.later { color: red }')
-    const warm = await compiler.compile()
+    fs.appendFileSync(path.join(given.root, 'pages/detail/detail.wxml'), '<view class="later">以后</view>')
+    const second = await compiler.compile()
     await compiler.dispose()
-    expect(warm.ms).toBeLessThan(cold.ms)
-    expect(fs.readFileSync(path.join(given.outDir, 'app.css'), 'utf8')).toContain('.later')
+    expect(output('app.css')).toContain('.later')
+    expect(output('templates.js')).toContain('以后')
+    expect(output('container.js')).toBe(container)
+    expect(second.warnings).toEqual(first.warnings)
+  })
+
+  it('a fault stays told for as long as it is there', async () => {
+    const given = options(copy('broken'))
+    const compiler = new Compiler(given)
+    const first = await compiler.compile()
+    const second = await compiler.compile()
+    await compiler.dispose()
+    expect(first.problems.length).toBeGreaterThan(5)
+    expect(second.problems).toEqual(first.problems)
   })
 
   it('the watch builds after a change and tells its result', async () => {
