@@ -161,6 +161,13 @@ export async function findPaidIds(examId: string, after: string, limit: number):
 export const countPaid = async (examId: string): Promise<number> =>
   (await applications().where(paidFor(examId)).count()).total
 
+export const countWithPhoto = async (examId: string): Promise<number> =>
+  (
+    await applications()
+      .where({ examId, 'photo.fileId': database().command.exists(true) })
+      .count()
+  ).total
+
 /** Those of some applications that exist, a hundred a read. */
 export async function findSeatHolders(applicationIds: readonly string[]): Promise<ApplicationRecord[]> {
   const found: ApplicationRecord[] = []

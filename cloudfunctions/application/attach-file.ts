@@ -5,13 +5,15 @@ import { AppError } from '../_shared/errors'
 import { newId } from '../_shared/ids'
 import { deleteFiles } from '../_shared/storage'
 import { takeUpload } from '../_shared/uploads'
+import { loadExam } from '../exam/load-exam'
+import { photoProfileOf } from '../exam/photo-profiles'
 import type { ApplicationRecord, FileRecord } from './application-record'
 import { requireApplication, saveContent } from './application-repository'
 import type { ApplicationView, FileKind } from './contract'
 import { dataHashOf } from './data-hash'
 import { attachableStatuses, requireAttachable, uploadPurpose } from './file-policy'
 import { FILE_RULES } from './file-rules'
-import { inspectFile } from './inspect-file'
+import { inspectFile, inspectPhoto } from './inspect-file'
 import { loadOwn } from './policy'
 import { presentApplication } from './present-application'
 import { readPrintedCode } from './printed-code/read-printed-code'
@@ -36,7 +38,10 @@ export async function attachFile(
   requireAttachable(application, kind)
   if (filesOf(application).some((file) => file.fileId === fileId)) return presentApplication(application)
   const content = await takeUpload(caller.account._id, fileId, uploadPurpose(applicationId, kind))
-  const inspected = await inspectFile(kind, content)
+  const inspected =
+    kind === 'photo'
+      ? inspectPhoto(content, photoProfileOf(await loadExam(application.examId)))
+      : await inspectFile(kind, content)
   const file: FileRecord = {
     ...inspected,
     fileRefId: newId('file'),
@@ -84,10 +89,9 @@ const filesOf = ({ photo, certificateImages, signedForms }: ApplicationRecord): 
 /** What must still hold when the file is written. */
 function conditions(application: ApplicationRecord, file: FileRecord): Record<string, unknown> {
   const { command: _ } = database()
+  if (file.kind === 'photo') return { 'photo.fileId': application.photo?.fileId ?? null }
   const last = FILE_RULES[file.kind].maxCount - 1
   switch (file.kind) {
-    case 'photo':
-      return { 'photo.fileId': application.photo?.fileId ?? null }
     case 'certificate':
       return { [`certificateImages.${last}`]: _.exists(false) }
     case 'signed_form':
@@ -121,11 +125,12 @@ async function refusal(applicationId: string, file: FileRecord): Promise<AppErro
   const current = await requireApplication(applicationId)
   if (!attachableStatuses(file.kind).includes(current.status))
     return new AppError('STATE_CONFLICT', { status: current.status })
+  if (file.kind === 'photo') return new AppError('STATE_CONFLICT')
   const { maxCount } = FILE_RULES[file.kind]
   const present = file.kind === 'certificate' ? current.certificateImages : current.signedForms
   const pdfAlone =
     present.length > 0 && [...present, file].some(({ contentType }) => contentType === 'application/pdf')
-  return file.kind !== 'photo' && (present.length >= maxCount || pdfAlone)
+  return present.length >= maxCount || pdfAlone
     ? new AppError('FILE_LIMIT_REACHED', { maxCount: pdfAlone ? 1 : maxCount })
     : new AppError('STATE_CONFLICT')
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { route, type Page } from '../_shared/contract'
 import type { FieldIssue } from '../_shared/errors'
 import type { IdType } from '../_shared/account-record'
+import type { PhotoRules } from '../exam/contract'
 import type { ApplicationEvent, ApplicationStatus } from './status'
 
 export type { ApplicationEvent, ApplicationStatus } from './status'
@@ -131,6 +132,8 @@ export interface ApplicationView extends ApplicationSummary {
   registrationClosesAt: string
   correctionClosesAt: string
   ticketPrintableOn: string
+  /** What a photo must be like that is uploaded now (D7); one that was taken before stays. */
+  photoRules: PhotoRules
   allowedEvents: ApplicationEvent[]
   form: ApplicationForm
   /** Goes up with every save; send it with the next one. */

@@ -1,13 +1,15 @@
 import { AppError } from '../_shared/errors'
-import { PHOTO_MEASURES } from './file-rules'
+import type { PhotoProfile } from '../exam/contract'
 import type { ImageMeasures } from './measure-image'
 
 /**
- * Refuses a photo that would not print as an ID photo (D2). One that only its EXIF mark turns upright is refused
+ * Refuses a photo that does not fit the exam's profile (D2, D7). One that only its EXIF mark turns upright is refused
  * too: printers and documents do not follow the mark, so it would stand sideways there. `reason` says which rule.
  */
-export function requirePhotoMeasures({ width, height, orientation }: ImageMeasures): void {
-  const { minHeight, minWidth, minRatio, maxRatio } = PHOTO_MEASURES
+export function requirePhotoMeasures(
+  { width, height, orientation }: ImageMeasures,
+  { minHeight, minWidth, minRatio, maxRatio }: PhotoProfile,
+): void {
   const ratio = Math.round((height / width) * 100) / 100
   const reason =
     orientation !== 1
@@ -24,6 +26,9 @@ export function requirePhotoMeasures({ width, height, orientation }: ImageMeasur
       height,
       ratio,
       orientation,
-      ...PHOTO_MEASURES,
+      minHeight,
+      minWidth,
+      minRatio,
+      maxRatio,
     })
 }

@@ -5,6 +5,8 @@ import { temporaryUrls } from '../_shared/storage'
 import { loadProfile } from '../account/load-profile'
 import type { ExamRecord } from '../exam/exam-record'
 import { loadExam } from '../exam/load-exam'
+import { photoProfileOf } from '../exam/photo-profiles'
+import { presentPhotoRules } from '../exam/present-photo-rules'
 import type { ApplicationRecord, FileRecord, OpinionRecord } from './application-record'
 import type { ApplicationView, FileView, ReviewOpinion, TimelineEntry } from './contract'
 import { dataHashOf, isSameData } from './data-hash'
@@ -49,6 +51,7 @@ export async function presentApplication(
     registrationClosesAt: exam.registrationClosesAt.toISOString(),
     correctionClosesAt: exam.correctionClosesAt.toISOString(),
     ticketPrintableOn: exam.ticketPrintableOn,
+    photoRules: presentPhotoRules(photoProfileOf(exam)),
     allowedEvents: eventsNow(application, exam, viewer, now),
     form: application.form,
     revision: application.revision,

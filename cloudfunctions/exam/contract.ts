@@ -81,6 +81,58 @@ export interface ExamFilterOptions {
   months: string[]
 }
 
+/** What stands behind the head: any light plain colour, or the one that the exam asks for. */
+export const PHOTO_BACKGROUNDS = ['light', 'white', 'blue', 'red'] as const
+
+const KB = 1024
+const pixels = z.number().int().min(100).max(2000)
+const ratio = z.number().min(1).max(2)
+const bytes = z
+  .number()
+  .int()
+  .min(5 * KB)
+  .max(1024 * KB)
+
+/** What the ID photos of an exam must be like (D7). */
+export const photoProfileSchema = z.object({
+  /** What the photo tool makes, in pixels; its proportions are the printed ones. */
+  width: pixels,
+  height: pixels,
+  /** Dots per inch: with the pixels it says how large the photo itself is. */
+  dpi: z.number().int().min(72).max(600),
+  /** The fewest pixels that are taken. */
+  minWidth: pixels,
+  minHeight: pixels,
+  /** Height divided by width, both ends included. */
+  minRatio: ratio,
+  maxRatio: ratio,
+  /** Size of the file, both ends included. */
+  minBytes: bytes,
+  maxBytes: bytes,
+  background: z.enum(PHOTO_BACKGROUNDS),
+})
+export type PhotoProfile = z.output<typeof photoProfileSchema>
+
+/** A photo profile with what follows from it, in whole millimetres. */
+export interface PhotoRules extends PhotoProfile {
+  /** The photo itself, by its pixels and dots per inch. */
+  size: { width: number; height: number }
+  /** As it stands on ticket, forms and certificate, in a field of 33 x 48 mm. */
+  printed: { width: number; height: number }
+}
+
+/** The photo profile of an exam as the exam office sees it. */
+export interface ExamPhotoRules {
+  examId: string
+  rules: PhotoRules
+  /** Applications that already have a photo. They keep it when the profile changes. */
+  photos: number
+  /** Usual sizes to start from; the first is what an exam has until somebody chooses. */
+  presets: { name: string; rules: PhotoRules }[]
+}
+
+const officers = ['exam_officer'] as const
+const examId = z.string().min(1).max(64)
 const cursor = z.string().max(200).optional()
 const choice = z.string().trim().max(60).optional()
 
@@ -102,7 +154,14 @@ export const examContract = {
     }),
   ),
   getFilterOptions: route<ExamFilterOptions>()('public', z.object({})),
-  get: route<Exam>()('public', z.object({ examId: z.string().min(1).max(64) })),
+  get: route<Exam>()('public', z.object({ examId })),
+  /** What the photos of an exam must be like, for the exam office. */
+  getPhotoRules: route<ExamPhotoRules>()(officers, z.object({ examId })),
+  /**
+   * Changes what photos must be like from now on (D7). Photos that were taken stay as they are. `VALIDATION_FAILED` names
+   * what does not fit together: the tool's own photo must be within the limits, and upper ends not below lower ones.
+   */
+  setPhotoRules: route<ExamPhotoRules>()(officers, z.object({ examId, profile: photoProfileSchema })),
   listAnnouncements: route<Page<AnnouncementCard>>()('public', z.object({ cursor })),
   getAnnouncement: route<Announcement>()('public', z.object({ announcementId: z.string().min(1).max(64) })),
 }

@@ -1,3 +1,5 @@
+import type { PhotoProfile } from './contract'
+
 /** One document of `exams`: an exam with its sites and subjects. Seats are counted in `seat_quotas`. */
 export interface ExamRecord {
   _id: string
@@ -22,6 +24,8 @@ export interface ExamRecord {
   /** From approval to the payment deadline; 24 in both manuals (G1). */
   paymentWindowHours: number
   agreement: { version: string; summary: string[]; body: string }
+  /** What ID photos must be like (D7); null until the exam office chooses: the association's usual ones. */
+  photoProfile: PhotoProfile | null
   subjects: ExamSubjectRecord[]
   sites: ExamSiteRecord[]
 }

@@ -1,5 +1,7 @@
 import { database } from '../_shared/cloud'
 import type { Cursor } from '../_shared/cursor'
+import { literal } from '../_shared/transition'
+import type { PhotoProfile } from './contract'
 import type { ExamRecord } from './exam-record'
 
 const exams = () => database().collection('exams')
@@ -33,4 +35,8 @@ export async function findExamsByDate(after: Cursor | null, limit: number): Prom
 
 export async function updatePrintWindow(examId: string, from: string, until: string): Promise<void> {
   await exams().doc(examId).update({ ticketPrintableOn: from, ticketPrintableUntil: until })
+}
+
+export async function updatePhotoProfile(examId: string, photoProfile: PhotoProfile): Promise<void> {
+  await exams().doc(examId).update(literal({ photoProfile }))
 }

@@ -5,11 +5,16 @@ import { getExam } from './get-exam'
 import { getFilterOptions } from './get-filter-options'
 import { listAnnouncements } from './list-announcements'
 import { listExams } from './list-exams'
+import { loadExam } from './load-exam'
+import { presentExamPhotoRules } from './present-exam-photo-rules'
+import { setPhotoRules } from './set-photo-rules'
 
 export const main = serve(examContract, {
   list: listExams,
   getFilterOptions,
   get: getExam,
+  getPhotoRules: async ({ examId }) => presentExamPhotoRules(await loadExam(examId)),
+  setPhotoRules,
   listAnnouncements,
   getAnnouncement,
 })

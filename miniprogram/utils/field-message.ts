@@ -61,6 +61,9 @@ export const fieldMessages: Record<FieldIssueCode, Words> = {
   NAME_TWICE: (_, label) => `${label || '名称'}重复，请换一个`,
   NOT_A_CHOICE: (_, label) => `请从列表中选择${label}`,
   MUST_AGREE: () => '请阅读并勾选同意',
+  PHOTO_RATIO: ({ least, most }) =>
+    least === most ? `按这个宽和高宽比，高应为 ${least}` : `按这个宽和高宽比，高应为 ${least} 至 ${most}`,
+  BYTES_NARROW: () => '最大要有最小的 2 倍，不然照片压缩不到这个范围',
   PHOTO_REQUIRED: () => '请上传证件照',
   SIGNED_FORM_REQUIRED: () => '请上传签字的申报表',
   SIGNED_FORM_OUTDATED: () => '申报表已修改，请重新打印、签字并上传',

@@ -1,5 +1,6 @@
 import { readText } from './read-text'
 import type { ExamRecord, ExamSiteRecord } from '../../cloudfunctions/exam/exam-record'
+import { PHOTO_PRESETS } from '../../cloudfunctions/exam/photo-profiles'
 import type { DemoTime } from './demo-time'
 
 export const OPEN_EXAM_ID = 'exam_ai_trainer_3'
@@ -118,6 +119,7 @@ export const demoExams = (time: DemoTime): ExamRecord[] => [
     ...TICKETS,
     paymentWindowHours: 24,
     agreement: AGREEMENT,
+    photoProfile: null,
     subjects: subjects(time, 33, { theory: 12000, practice: 26000 }),
     sites: sites({ reviewed: 60, direct: 40, scarce: 3 }),
   },
@@ -137,6 +139,7 @@ export const demoExams = (time: DemoTime): ExamRecord[] => [
     ...TICKETS,
     paymentWindowHours: 24,
     agreement: AGREEMENT,
+    photoProfile: PHOTO_PRESETS[1]!.profile,
     subjects: subjects(time, 48, { theory: 10000, practice: 22000 }),
     sites: sites({ reviewed: 50, direct: 30, scarce: 20 }),
   },
@@ -156,6 +159,7 @@ export const demoExams = (time: DemoTime): ExamRecord[] => [
     ...TICKETS,
     paymentWindowHours: 24,
     agreement: AGREEMENT,
+    photoProfile: null,
     subjects: subjects(time, 6, { theory: 12000, practice: 24000 }),
     sites: sites({ reviewed: 40, direct: 20, scarce: 10 }),
   },

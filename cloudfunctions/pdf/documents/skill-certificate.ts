@@ -37,9 +37,10 @@ export const skillCertificate: DocumentDesign<SkillCertificateData, { photo: Buf
     centerText(sheet, chain, '职业技能等级证书', middle, mm(40), 36, { ink: RED, isBold: true, spacing: 8 })
     centerText(sheet, chain, 'CERTIFICATE OF OCCUPATIONAL SKILL LEVEL', middle, mm(48), 10, { spacing: 2 })
 
-    const frame = { x: mm(40), top: mm(62), ...PHOTO }
+    const field = { x: mm(40), top: mm(62), ...PHOTO }
+    // The frame has the proportions of the exam's photos (D7).
+    const frame = photo ? placeImage(canvas, sheet, photo, field) : field
     sheet.box(frame.x, frame.top, frame.width, frame.height, 0.5, grey(0.6))
-    if (photo) placeImage(canvas, sheet, photo, frame)
     const facts = [
       ['姓　　名', data.holder.name],
       [data.holder.idType, data.holder.idNumber],

@@ -64,6 +64,8 @@ const ACCESS: Record<string, string> = {
   'application.approve': 'reviewer',
   'application.return': 'reviewer',
   'exam.list': 'public',
+  'exam.getPhotoRules': 'exam_officer',
+  'exam.setPhotoRules': 'exam_officer',
   'exam.get': 'public',
   'exam.getFilterOptions': 'public',
   'exam.listAnnouncements': 'public',

@@ -248,6 +248,12 @@ export const pagesToSee: PageToSee[] = [
     query: () => ({ examId: SITE.examId }),
   },
   {
+    name: 'photo-rules',
+    path: 'packages/exam-office/photo-rules/photo-rules',
+    by: someone(examOfficer),
+    query: () => ({ examId: OPEN_EXAM_ID }),
+  },
+  {
     name: 'seating',
     path: 'packages/exam-office/seating/seating',
     by: someone(examOfficer),

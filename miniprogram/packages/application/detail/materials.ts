@@ -46,7 +46,7 @@ export function materialsOf(application: ApplicationView): Material[] {
       key: 'photo',
       icon: 'user-checked',
       title: '证件照',
-      note: photo ? '33 × 48 mm，按打印尺寸预览' : '还没有上传',
+      note: photo ? `${photo.width} × ${photo.height} 像素，印在准考证和证书上` : '还没有上传',
       action: photo ? '查看' : '',
     },
     ...(certificateImages.length ? [certificateMaterial(certificateImages)] : []),

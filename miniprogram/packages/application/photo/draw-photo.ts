@@ -1,11 +1,19 @@
-import { cutOut, OUTPUT, type Placement, type Size } from './crop'
+import type { PhotoRules } from '../../../../cloudfunctions/exam/contract'
+import type { cutOut, Size } from './crop'
+import { fitBytes } from './fit-bytes'
 import type { Pixels } from './photo-looks'
-import { PHOTO_LIMITS, type PhotoMeasures } from './photo-rules'
+import type { PhotoMeasures } from './photo-rules'
 
 /** A picture of the phone, upright, with the size it has then. */
 export interface Picture extends Size {
   path: string
   image: WechatMiniprogram.Image
+}
+
+/** The part of a picture that becomes the photo. */
+export interface Cut {
+  image: WechatMiniprogram.Image
+  source: ReturnType<typeof cutOut>
 }
 
 export interface DrawnPhoto {
@@ -18,9 +26,6 @@ export interface DrawnPhoto {
 /** Enough to judge light and background by. */
 const LOOKED_AT = { width: 220, height: 320 }
 
-/** Tried from the best down, until the file is small enough. */
-const QUALITIES = [0.92, 0.85, 0.75, 0.6, 0.45]
-
 /** Loads a picture into the canvas' world. Throws when it cannot be read as a picture. */
 export function loadPicture(canvas: WechatMiniprogram.Canvas, path: string): Promise<Picture> {
   return new Promise((resolve, reject) => {
@@ -32,38 +37,30 @@ export function loadPicture(canvas: WechatMiniprogram.Canvas, path: string): Pro
 }
 
 /**
- * Draws what the frame shows as an upright JPEG of 33:48 within 20 to 200 KB (D2). Drawing through the canvas
- * also leaves out what the camera wrote into the file: place, time, orientation.
+ * Draws what the frame shows as an upright JPEG in the pixels and bytes that the exam asks for (D2, D7). Drawing through
+ * the canvas also leaves out what the camera wrote into the file: place, time, orientation.
  */
 export async function drawPhoto(
   canvas: WechatMiniprogram.Canvas,
-  picture: Picture,
-  placement: Placement,
+  cut: Cut,
+  rules: PhotoRules,
 ): Promise<DrawnPhoto> {
-  const source = cutOut(placement)
-  let drawn = await drawAt(canvas, picture, placement, OUTPUT, QUALITIES[0]!)
-  for (const quality of QUALITIES.slice(1)) {
-    if (drawn.bytes <= PHOTO_LIMITS.maxBytes) break
-    drawn = await drawAt(canvas, picture, placement, OUTPUT, quality)
+  const { path, ...measured } = await fitBytes(rules, (size, quality) => drawAt(canvas, cut, size, quality))
+  const { width, height } = cut.source
+  return {
+    path,
+    measures: { ...measured, sourceWidth: width, sourceHeight: height },
+    pixels: drawPixels(canvas, cut),
   }
-  // A very plain picture can fall under the lower limit; more pixels say the same at a higher size.
-  for (let factor = 2; drawn.bytes < PHOTO_LIMITS.minBytes && factor <= 4; factor++) {
-    const size = { width: OUTPUT.width * factor, height: OUTPUT.height * factor }
-    drawn = await drawAt(canvas, picture, placement, size, 1)
-  }
-  const { path, ...measured } = drawn
-  const measures = { ...measured, sourceWidth: source.width, sourceHeight: source.height }
-  return { path, measures, pixels: drawPixels(canvas, picture, placement) }
 }
 
 async function drawAt(
   canvas: WechatMiniprogram.Canvas,
-  picture: Picture,
-  placement: Placement,
+  cut: Cut,
   size: Size,
   quality: number,
 ): Promise<Size & { path: string; bytes: number }> {
-  drawInto(canvas, picture, placement, size)
+  drawInto(canvas, cut, size)
   const { tempFilePath } = await wx.canvasToTempFilePath({
     canvas,
     x: 0,
@@ -80,11 +77,10 @@ async function drawAt(
 
 function drawInto(
   canvas: WechatMiniprogram.Canvas,
-  { image }: Picture,
-  placement: Placement,
+  { image, source }: Cut,
   size: Size,
 ): WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D {
-  const { x, y, width, height } = cutOut(placement)
+  const { x, y, width, height } = source
   canvas.width = size.width
   canvas.height = size.height
   const context = canvas.getContext('2d')
@@ -94,9 +90,9 @@ function drawInto(
   return context
 }
 
-function drawPixels(canvas: WechatMiniprogram.Canvas, picture: Picture, placement: Placement): Pixels {
+function drawPixels(canvas: WechatMiniprogram.Canvas, cut: Cut): Pixels {
   const { width, height } = LOOKED_AT
-  const { data } = drawInto(canvas, picture, placement, LOOKED_AT).getImageData(0, 0, width, height)
+  const { data } = drawInto(canvas, cut, LOOKED_AT).getImageData(0, 0, width, height)
   return { width, height, data }
 }
 

@@ -1,4 +1,4 @@
-import { move, zoom, type Placement, type Size } from './crop'
+import { move, zoom, type Cropping, type Placement } from './crop'
 
 interface Point {
   clientX: number
@@ -17,15 +17,15 @@ export class Gesture {
   }
 
   /** The placement after the fingers went from where they were to `touches`. */
-  follow(touches: readonly Point[], placement: Placement, picture: Size): Placement {
+  follow(touches: readonly Point[], placement: Placement, cropping: Cropping): Placement {
     const before = this.last
     this.last = [...touches]
     if (before.length !== touches.length) return placement
-    if (touches.length >= 2) return zoom(placement, distance(touches) / (distance(before) || 1), picture)
+    if (touches.length >= 2) return zoom(placement, distance(touches) / (distance(before) || 1), cropping)
     const [from] = before
     const [to] = touches
     return from && to
-      ? move(placement, to.clientX - from.clientX, to.clientY - from.clientY, picture)
+      ? move(placement, to.clientX - from.clientX, to.clientY - from.clientY, cropping)
       : placement
   }
 }

@@ -1,3 +1,7 @@
+import type { PhotoProfile } from '../../../../cloudfunctions/exam/contract'
+import { BACKGROUND_LABELS } from '../../../utils/photo-words'
+import { colourWords, isWanted } from './backgrounds'
+
 /** Pixels as a canvas gives them: four bytes a pixel. */
 export interface Pixels {
   width: number
@@ -41,13 +45,13 @@ const BRIGHT_FACE = 235
 const SHARP = 25
 
 /** Background, light and sharpness of a cropped photo, measured on the phone: it leaves it only when it is used. */
-export const photoLooks = (pixels: Pixels): LookFinding[] => [
-  background(pixels),
+export const photoLooks = (pixels: Pixels, wanted: PhotoProfile['background']): LookFinding[] => [
+  background(pixels, wanted),
   light(pixels),
   sharpness(pixels),
 ]
 
-function background(pixels: Pixels): LookFinding {
+function background(pixels: Pixels, wanted: PhotoProfile['background']): LookFinding {
   const [above, left, right] = [ABOVE, LEFT, RIGHT].map((region) => toneOf(pixels, region)) as [
     Tone,
     Tone,
@@ -61,18 +65,29 @@ function background(pixels: Pixels): LookFinding {
   const uneven = distance(left, right) > SAME_TONE || distance(above, left) > SAME_TONE
   const where = spotted.map(([name]) => name).join('、')
   const shadowed = left.mean < right.mean ? '左侧' : '右侧'
-  const value = where ? `${where}不纯` : uneven ? `${shadowed}偏暗` : '纯色'
-  return {
+  const finding = (value: string, advice = ''): LookFinding => ({
     label: '背景',
-    rule: '纯色',
+    rule: BACKGROUND_LABELS[wanted],
     value,
-    state: where || uneven ? 'warn' : 'ok',
-    advice: where
-      ? `背景${where}有阴影或杂物，审核可能退回。建议站到浅色墙前重拍，也可以继续。`
-      : uneven
-        ? `背景${shadowed}有阴影，审核可能退回。建议离墙半米、面向窗户重拍，也可以继续。`
-        : '',
-  }
+    state: advice ? 'warn' : 'ok',
+    advice,
+  })
+  if (where)
+    return finding(
+      `${where}不纯`,
+      `背景${where}有阴影或杂物，审核可能退回。建议站到浅色墙前重拍，也可以继续。`,
+    )
+  if (uneven)
+    return finding(
+      `${shadowed}偏暗`,
+      `背景${shadowed}有阴影，审核可能退回。建议离墙半米、面向窗户重拍，也可以继续。`,
+    )
+  const colour = colourWords(above)
+  if (isWanted(colour, wanted)) return finding(wanted === 'light' ? '纯色' : colour)
+  return finding(
+    colour,
+    `这场考试要${BACKGROUND_LABELS[wanted]}背景，这张是${colour}，审核可能退回。建议换一张，也可以继续。`,
+  )
 }
 
 function light(pixels: Pixels): LookFinding {

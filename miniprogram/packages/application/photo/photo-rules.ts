@@ -1,12 +1,5 @@
-/** Manual S2, section 4: what a photo must measure. The server checks the same (D2). */
-export const PHOTO_LIMITS = {
-  minHeight: 192,
-  minWidth: 144,
-  minRatio: 1.3,
-  maxRatio: 1.5,
-  minBytes: 20 * 1024,
-  maxBytes: 200 * 1024,
-} as const
+import type { PhotoRules } from '../../../../cloudfunctions/exam/contract'
+import { ratioRange, sizeRange } from '../../../utils/photo-words'
 
 export interface PhotoMeasures {
   width: number
@@ -25,16 +18,14 @@ export interface MeasuredRule {
   ok: boolean
 }
 
-export function measuredRules({
-  width,
-  height,
-  bytes,
-  sourceWidth,
-  sourceHeight,
-}: PhotoMeasures): MeasuredRule[] {
-  const { minHeight, minWidth, minRatio, maxRatio, minBytes, maxBytes } = PHOTO_LIMITS
+/** The rules of the exam's photos that the server checks as well (D2, D7), with the measures of this one. */
+export function measuredRules(
+  { width, height, bytes, sourceWidth, sourceHeight }: PhotoMeasures,
+  rules: PhotoRules,
+): MeasuredRule[] {
+  const { minHeight, minWidth, minRatio, maxRatio, minBytes, maxBytes } = rules
   const ratio = height / width
-  const sharp = sourceHeight >= minHeight && sourceWidth >= minWidth
+  const sharp = Math.round(sourceHeight) >= minHeight && Math.round(sourceWidth) >= minWidth
   return [
     {
       label: '高 × 宽',
@@ -46,13 +37,13 @@ export function measuredRules({
     },
     {
       label: '高宽比',
-      rule: `${minRatio.toFixed(2)}–${maxRatio.toFixed(2)}`,
+      rule: ratioRange(rules),
       value: ratio.toFixed(2),
       ok: ratio >= minRatio && ratio <= maxRatio,
     },
     {
       label: '大小',
-      rule: '20–200 KB',
+      rule: sizeRange(rules),
       value: `${Math.round(bytes / 1024)} KB`,
       ok: bytes >= minBytes && bytes <= maxBytes,
     },

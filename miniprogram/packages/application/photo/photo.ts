@@ -1,10 +1,13 @@
+import type { PhotoRules } from '../../../../cloudfunctions/exam/contract'
+import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
-import { describeFailure, showFailure } from '../../../utils/failure'
+import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
 import { goBack } from '../../../utils/navigate'
 import { pickFiles } from '../../../utils/pick-files'
 import { attachFile } from '../files/attach-file'
 import { refusalWords } from '../../../utils/refusal-words'
-import { startPlacement, zoom, type Placement } from './crop'
+import { BACKGROUND_LABELS, millimetres } from '../../../utils/photo-words'
+import { cutOut, frameFor, startPlacement, zoom, type Cropping, type Placement, type Size } from './crop'
 import { drawPhoto, loadPicture, turnPicture, type Picture } from './draw-photo'
 import { Gesture } from './gesture'
 import { findFaces } from './find-faces'
@@ -12,15 +15,32 @@ import { photoLooks, type LookFinding } from './photo-looks'
 import { measuredRules, type MeasuredRule } from './photo-rules'
 
 /** The picture being cropped; an image object does not belong into `data`. */
-const workOf = new WeakMap<object, { picture: Picture; gesture: Gesture; drawing: number }>()
+const workOf = new WeakMap<object, Work>()
+interface Work {
+  picture: Picture
+  gesture: Gesture
+  drawing: number
+  /** There is one canvas: a drawing waits for the one before it. */
+  last: Promise<unknown>
+}
 
 const ZOOM_STEP = 1.15
 
-/** 证件照: choose or take, crop to 33:48 with the head frame, see every measure beside its rule, then upload (D1, D2, D4). */
+/**
+ * 证件照: choose or take, crop to the proportions of the exam's photos with the head frame, see every measure beside its
+ * rule, then upload (D1, D2, D4, D7).
+ */
 Component({
   behaviors: [appearance],
   data: {
     applicationId: '',
+    failure: null as Failure | null,
+    /** What photos of this exam must be like; null while it is asked for. */
+    photoRules: null as PhotoRules | null,
+    frame: { width: 0, height: 0 } as Size,
+    background: '',
+    /** Height and width in words, as it prints. */
+    printedWords: '',
     path: '',
     placement: { x: 0, y: 0, scale: 1 } as Placement,
     width: 0,
@@ -39,6 +59,21 @@ Component({
   methods: {
     onLoad({ applicationId = '' }: Record<string, string | undefined>) {
       this.setData({ applicationId })
+      return this.load()
+    },
+    async load() {
+      this.setData({ failure: null })
+      try {
+        const { photoRules } = await api.application('get', { applicationId: this.data.applicationId })
+        this.setData({
+          photoRules,
+          frame: frameFor(photoRules),
+          background: BACKGROUND_LABELS[photoRules.background],
+          printedWords: millimetres(photoRules.printed),
+        })
+      } catch (error) {
+        this.setData({ failure: describeFailure(error) })
+      }
     },
     onTakeTap() {
       return this.choose('camera')
@@ -60,10 +95,14 @@ Component({
       }
     },
     place(picture: Picture) {
-      workOf.set(this, { picture, gesture: new Gesture(), drawing: 0 })
+      const last = workOf.get(this)?.last ?? Promise.resolve()
+      workOf.set(this, { picture, gesture: new Gesture(), drawing: 0, last })
       const { path, width, height } = picture
-      this.setData({ path, width, height, placement: startPlacement(picture) })
+      this.setData({ path, width, height, placement: startPlacement(this.cropping(picture)) })
       void this.measure()
+    },
+    cropping(picture: Size): Cropping {
+      return { frame: this.data.frame, picture }
     },
     async onTurnTap() {
       const work = workOf.get(this)
@@ -73,7 +112,7 @@ Component({
       const work = workOf.get(this)
       if (!work) return
       const factor = currentTarget.dataset['way'] === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP
-      this.setData({ placement: zoom(this.data.placement, factor, work.picture) })
+      this.setData({ placement: zoom(this.data.placement, factor, this.cropping(work.picture)) })
       void this.measure()
     },
     onTouchStart({ touches }: WechatMiniprogram.TouchEvent) {
@@ -81,7 +120,9 @@ Component({
     },
     onTouchMove({ touches }: WechatMiniprogram.TouchEvent) {
       const work = workOf.get(this)
-      if (work) this.setData({ placement: work.gesture.follow(touches, this.data.placement, work.picture) })
+      if (!work) return
+      const placement = work.gesture.follow(touches, this.data.placement, this.cropping(work.picture))
+      this.setData({ placement })
     },
     onTouchEnd() {
       void this.measure()
@@ -90,21 +131,27 @@ Component({
     /** Draws what the frame shows; a newer drawing makes an older one's result worthless. */
     async measure() {
       const work = workOf.get(this)
-      if (!work) return
+      const { photoRules, frame, placement } = this.data
+      if (!work || !photoRules) return
       const turn = ++work.drawing
-      const drawn = await drawPhoto(await this.canvas(), work.picture, this.data.placement)
-      if (turn !== work.drawing || workOf.get(this) !== work) return
-      const rules = measuredRules(drawn.measures)
+      const isOld = () => turn !== work.drawing || workOf.get(this) !== work
+      await work.last
+      if (isOld()) return
+      const cut = { image: work.picture.image, source: cutOut(placement, frame) }
+      const drawing = drawPhoto(await this.canvas(), cut, photoRules)
+      work.last = drawing.catch(() => undefined)
+      const drawn = await drawing
+      if (isOld()) return
+      const rules = measuredRules(drawn.measures, photoRules)
       const wrong = rules.filter(({ ok }) => !ok).map(({ label }) => label)
       this.setData({
         drawn: drawn.path,
         rules,
-        ...looksData(photoLooks(drawn.pixels)),
+        ...looksData(photoLooks(drawn.pixels, photoRules.background)),
         why: wrong.length ? `${wrong.join('、')}不符合要求，请换一张或缩小一点` : '',
       })
       const face = await findFaces(drawn.pixels)
-      if (turn === work.drawing && workOf.get(this) === work)
-        this.setData(looksData([face, ...this.data.looks]))
+      if (!isOld()) this.setData(looksData([face, ...this.data.looks]))
     },
     canvas(): Promise<WechatMiniprogram.Canvas> {
       return new Promise((resolve) => {

@@ -80,6 +80,9 @@ Component({
         this.setData({ saving: false })
       }
     },
+    onPhotoTap() {
+      void wx.navigateTo({ url: `../photo-rules/photo-rules?examId=${this.data.examId}` })
+    },
     onScoresTap() {
       void wx.navigateTo({ url: `../scores/scores?examId=${this.data.examId}` })
     },

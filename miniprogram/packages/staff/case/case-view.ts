@@ -1,6 +1,7 @@
 import type { FileView, ReviewCase } from '../../../../cloudfunctions/application/contract'
 import { formLines, type FormLine } from '../../../utils/form-lines'
 import { fileSize, months } from '../../../utils/format'
+import { BACKGROUND_LABELS } from '../../../utils/photo-words'
 import type { Mark } from './review-marks'
 
 /** A line of the form with what the reviewer thinks of it. */
@@ -44,6 +45,7 @@ export function checksOf({
   experienceMonths,
   form,
   photo,
+  photoRules,
   signedForms,
   certificateImages,
   dataHash,
@@ -70,7 +72,7 @@ export function checksOf({
     {
       key: 'photo',
       ok: photo !== null,
-      words: photo ? `证件照 ${photo.width} × ${photo.height}，合规` : '没有证件照',
+      words: photo ? photoWords(photo, photoRules) : '没有证件照',
     },
     {
       key: 'signed',
@@ -78,6 +80,21 @@ export function checksOf({
       words: `签字表 ${pages} 页，${codeWords(signedForms, dataHash)}，签章需人工核对`,
     },
   ]
+}
+
+/** The photo was within the rules when it was uploaded; they may have changed since, and it stays valid (D7). */
+function photoWords({ width, height, bytes }: FileView, rules: ReviewCase['photoRules']): string {
+  const measured = `证件照 ${width} × ${height}，${fileSize(bytes)}`
+  const fits =
+    width !== null &&
+    height !== null &&
+    width >= rules.minWidth &&
+    height >= rules.minHeight &&
+    height >= width * rules.minRatio &&
+    height <= width * rules.maxRatio &&
+    bytes >= rules.minBytes &&
+    bytes <= rules.maxBytes
+  return `${measured}，${fits ? '合规' : '按上传时的要求收下，仍然有效'}；背景要${BACKGROUND_LABELS[rules.background]}`
 }
 
 /** Whether the paper that was signed is of this very form (C8). */
