@@ -124,6 +124,8 @@ export interface PhotoRules extends PhotoProfile {
 /** The photo profile of an exam as the exam office sees it. */
 export interface ExamPhotoRules {
   examId: string
+  /** `人工智能训练师 三级/高级工 第二批` */
+  examTitle: string
   rules: PhotoRules
   /** Applications that already have a photo. They keep it when the profile changes. */
   photos: number

@@ -6,6 +6,7 @@ import { presentPhotoRules } from './present-photo-rules'
 
 export const presentExamPhotoRules = async (exam: ExamRecord): Promise<ExamPhotoRules> => ({
   examId: exam._id,
+  examTitle: `${exam.occupation} ${exam.level} ${exam.batch}`,
   rules: presentPhotoRules(photoProfileOf(exam)),
   photos: await countPhotos(exam._id),
   presets: PHOTO_PRESETS.map(({ name, profile }) => ({ name, rules: presentPhotoRules(profile) })),
