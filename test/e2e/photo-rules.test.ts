@@ -49,6 +49,7 @@ describe('an exam asks for photos of its own', () => {
       )
       await candidate.see('近期正面免冠彩色照，蓝色背景。')
       await candidate.tap('从相册选择')
+      await candidate.tap('同意')
       await candidate.tap('示例：证件照')
       await candidate.see('逐项检查')
       await candidate.see('≥ 579 × 413')
