@@ -12,6 +12,12 @@ export function watchNetwork(listener: Listener): () => void {
   return () => void listeners.delete(listener)
 }
 
+/** Whether the phone has a network, as far as it has told. */
+export function isOnline(): boolean {
+  listen()
+  return online
+}
+
 /** Once for the whole mini-program: WeChat keeps every listener it was given. */
 function listen(): void {
   if (listening) return

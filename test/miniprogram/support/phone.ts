@@ -171,9 +171,9 @@ export async function act(
 const PATIENCE_MS = 20_000
 
 /** Waits until something holds; when it never does, fails with what there is instead. */
-async function until(holds: () => boolean, instead: () => string): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, instead: () => string): Promise<void> {
   const end = Date.now() + PATIENCE_MS
-  while (!holds()) {
+  while (!(await holds())) {
     if (Date.now() > end) throw new Error(instead())
     await new Promise(setImmediate)
   }

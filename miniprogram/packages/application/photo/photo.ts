@@ -5,6 +5,7 @@ import { describeFailure, showFailure, type Failure } from '../../../utils/failu
 import { goBack } from '../../../utils/navigate'
 import { pickFiles } from '../../../utils/pick-files'
 import { attachFile } from '../files/attach-file'
+import type { Attempt } from '../../../utils/upload-queue'
 import { refusalWords } from '../../../utils/refusal-words'
 import { BACKGROUND_LABELS, millimetres } from '../../../utils/photo-words'
 import { cutOut, frameFor, startPlacement, zoom, type Cropping, type Placement, type Size } from './crop'
@@ -22,6 +23,7 @@ interface Work {
   drawing: number
   /** There is one canvas: a drawing waits for the one before it. */
   last: Promise<unknown>
+  attempt?: Attempt & { path: string }
 }
 
 const ZOOM_STEP = 1.15
@@ -162,6 +164,13 @@ Component({
       })
     },
 
+    /** The same photo is uploaded once, however often it is tried. */
+    attemptOf(path: string): Attempt {
+      const work = workOf.get(this)
+      if (!work) return { fileId: '' }
+      if (work.attempt?.path !== path) work.attempt = { path, fileId: '' }
+      return work.attempt
+    },
     async onUseTap() {
       const { applicationId, drawn, why, uploading } = this.data
       if (!drawn || why || uploading) return
@@ -171,6 +180,7 @@ Component({
           applicationId,
           kind: 'photo',
           filePath: drawn,
+          attempt: this.attemptOf(drawn),
           name: '证件照.jpg',
           onProgress: (progress) => this.setData({ progress }),
         })
