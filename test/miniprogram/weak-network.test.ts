@@ -1,3 +1,4 @@
+import type * as ApiModule from '../../miniprogram/api/index'
 import { candidate } from '../support/actors'
 import { startDraft, submittedForm } from '../support/application-steps'
 import { DEMO_WORLD, startCloud, stopCloud, type TestCloud } from '../support/cloud'
@@ -132,7 +133,7 @@ describe('on a weak network', () => {
   })
 })
 
-type Api = typeof import('../../miniprogram/api/index')
+type Api = typeof ApiModule
 const loadApi = (): Api => {
   jest.resetModules()
   return jest.requireActual<Api>('../../miniprogram/api/index')
