@@ -27,7 +27,9 @@ describe('WXS', () => {
   })
 
   it('names the line of newer syntax, which WeChat refuses', () => {
-    expect(wxsSyntaxErrors('var a = 1\nvar f = () => a\nlet b = 2', 'x').map(({ line }) => line)).toEqual([2, 3])
+    expect(wxsSyntaxErrors('var a = 1\nvar f = () => a\nlet b = 2', 'x').map(({ line }) => line)).toEqual([
+      2, 3,
+    ])
     expect(wxsSyntaxErrors('var a = function () { return 1 }', 'x')).toEqual([])
   })
 
