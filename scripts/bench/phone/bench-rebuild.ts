@@ -52,7 +52,7 @@ export async function benchRebuild(): Promise<void> {
 
 /** Each writes the mark where the phone can find it: as a text, as a style, as a warning of the console. */
 const CHANGE: Record<string, (base: string, mark: string) => void> = {
-  wxml: (base, mark) => appendFileSync(`${base}.wxml`, `<view id="mark-${mark}">1</view>`),
+  wxml: (base, mark) => appendFileSync(`${base}.wxml`, `<view>mark-${mark}</view>`),
   wxss: (base, mark) => appendFileSync(`${base}.wxss`, `.mark-${mark} { --mark: 1; }`),
   ts: (base, mark) =>
     writeFileSync(
@@ -78,5 +78,5 @@ const shown = (mark: string): string => `(() => {
   const styled = [...document.styleSheets].some((sheet) =>
     [...sheet.cssRules].some((rule) => rule.cssText.includes('mark-${mark}')))
   const drawn = document.querySelector('[data-page] *') !== null
-  return drawn && (globalThis.mark === '${mark}' || document.getElementById('mark-${mark}') !== null || styled)
+  return drawn && (globalThis.mark === '${mark}' || document.body.innerText.includes('mark-${mark}') || styled)
 })()`
