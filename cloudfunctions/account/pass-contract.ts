@@ -79,7 +79,7 @@ export const passContract = {
   getSecurity: route<SecurityView>()('account', z.object({})),
   /** 设置登录密码, once, for an account made by 授权登录. `STATE_CONFLICT`, `LOGIN_NAME_TAKEN`. */
   setLogin: route<AccountView>()('profile', z.object({ userName, password, questions })),
-  /** `PASSWORD_WRONG` for the current one; signs out every other WeChat. */
+  /** `PASSWORD_WRONG` for the current one, `PASSWORD_SAME`; signs out every other WeChat and tells the owner. */
   changePassword: route<void>()('account', z.object({ currentPassword: password, password })),
   changeQuestions: route<void>()('account', z.object({ password, questions })),
   /** 1, or 2 for people who want a new password to need two different proofs (A6). */

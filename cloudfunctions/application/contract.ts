@@ -170,6 +170,8 @@ export interface ReviewCard {
 
 /** A case as the reviewer sees it. The ID number stays masked. */
 export interface ReviewCase extends ApplicationView {
+  /** Whose application it is. */
+  accountId: string
   /** First 12 hexadecimal characters of the hash of the data as it is now; the form prints it (C8). */
   dataHash: string
   round: number

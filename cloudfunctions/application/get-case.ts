@@ -21,9 +21,10 @@ export async function getCase(
     target: applicationId,
     at: new Date(),
   })
-  const { round } = application
+  const { accountId, round } = application
   return {
     ...(await presentApplication(application, 'reviewer')),
+    accountId,
     round,
     dataHash: dataHashOf(application).slice(0, 12),
     changedPaths: changedPaths(application),

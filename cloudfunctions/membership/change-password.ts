@@ -1,21 +1,17 @@
 import type { BusinessCaller } from '../_shared/caller'
-import { checkOwnPassword } from '../_shared/credentials/check-password'
-import { setPassword } from '../_shared/credentials/set-password'
+import { changeOwnPassword, type PasswordChange } from '../_shared/credentials/change-own-password'
 import { AppError } from '../_shared/errors'
-import { newPasswordIssues } from './new-password-issues'
+import { unseal } from '../_shared/privacy'
+import { tellPasswordChanged } from '../message/tell-password-changed'
 import { requireOperator } from './require-operator'
+import { requireUnit } from './unit-repository'
 
-/** A new password by the owner, who knows the old one (M17). All other WeChats of the unit are signed out. */
-export async function changePassword(
-  { oldPassword, password, passwordAgain }: { oldPassword: string; password: string; passwordAgain: string },
-  caller: BusinessCaller,
-): Promise<object> {
+/** A new password by the owner, who knows the present one (M17): others are signed out, the contact is told by SMS. */
+export async function changePassword(change: PasswordChange, caller: BusinessCaller): Promise<object> {
   const { me, bindings } = await requireOperator(caller)
   if (me.role !== 'owner') throw new AppError('FORBIDDEN')
-  const issues = newPasswordIssues(password, passwordAgain)
-  if (issues.length) throw new AppError('VALIDATION_FAILED', { issues })
-  const subject = { kind: 'unit', subjectId: bindings._id } as const
-  await checkOwnPassword({ ...subject, password: oldPassword, caller })
-  await setPassword({ ...subject, password, exceptOpenid: caller.openid })
+  await changeOwnPassword({ kind: 'unit', subjectId: bindings._id }, change, caller)
+  const { _id, contact } = await requireUnit(bindings._id)
+  await tellPasswordChanged(unseal(contact.phone, _id))
   return {}
 }

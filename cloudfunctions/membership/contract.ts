@@ -109,11 +109,8 @@ export const membershipContract = {
   /** A new password by the code. Signs out every WeChat; the WeChat check stays as it is. */
   resetPassword: route<object>()('public', z.object({ loginName, code, password, passwordAgain: password })),
   getHome: route<UnitHomeView>()('unit', z.object({})),
-  /** The owner, knowing the old one. Signs out all other WeChats (M17). */
-  changePassword: route<object>()(
-    'unit',
-    z.object({ oldPassword: password, password, passwordAgain: password }),
-  ),
+  /** The owner, knowing the present one. Signs out all other WeChats (M17). `PASSWORD_WRONG`; the same one: `PASSWORD_SAME`. */
+  changePassword: route<object>()('unit', z.object({ currentPassword: password, password })),
   listOperators: route<{ operators: OperatorView[]; invitations: InvitationView[] }>()('unit', z.object({})),
   /** The owner invites one more WeChat: a code, once, for 24 hours. `OPERATOR_LIMIT`. */
   inviteOperator: route<{ code: string; expiresAt: string }>()('unit', z.object({ forName: text(100) })),

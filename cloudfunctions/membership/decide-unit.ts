@@ -1,15 +1,16 @@
 import type { SignedInCaller } from '../_shared/caller'
+import { database } from '../_shared/cloud'
 import { AppError } from '../_shared/errors'
+import { logFailure } from '../_shared/log'
 import { transition } from '../_shared/transition'
 import { staffActor } from '../application/actor'
-import { recordAudit } from '../staff/record-audit'
+import { followUpDecision } from './follow-up-decision'
 import { unitTransitions } from './status'
-import { tellUnit } from './tell-unit'
-import type { UnitRecord } from './unit-record'
+import type { PendingDecision, UnitRecord } from './unit-record'
 import { requireUnit, UNITS } from './unit-repository'
 
 interface Decision {
-  event: 'approve' | 'return' | 'reject'
+  event: PendingDecision['event']
   unitId: string
   /** The round that the decision was made on. */
   round: number
@@ -19,8 +20,9 @@ interface Decision {
 }
 
 /**
- * Writes a reviewer's decision on a registration once, for the round that it was made on, with an audit entry and the
- * notice to the unit. `STATE_CONFLICT` when somebody was faster or the unit has handed in anew.
+ * Writes a reviewer's decision on a registration once, for the round that it was made on, and does what follows from it.
+ * It is noted as pending in the same write, so that the timer finishes what a crash leaves undone. `STATE_CONFLICT` when
+ * somebody was faster or the unit has handed in anew.
  */
 export async function decideUnit(
   { event, unitId, round, reason, at, changes }: Decision,
@@ -28,25 +30,16 @@ export async function decideUnit(
 ): Promise<UnitRecord> {
   const unit = await requireUnit(unitId)
   if (unit.round !== round) throw new AppError('STATE_CONFLICT', { status: unit.status })
-  const by = staffActor(caller)
-  const said = reason ? { reason } : {}
+  const pending: PendingDecision = { event, at }
   await transition(UNITS, unit, unitTransitions, event, {
-    by,
+    by: staffActor(caller),
     at,
-    ...said,
-    changes: { ...changes },
+    ...(reason ? { reason } : {}),
+    changes: { ...changes, pendingDecisions: database().command.push([pending]) },
     where: { round },
   })
   const decided = await requireUnit(unitId)
-  await recordAudit({
-    action: `membership.${event}`,
-    by: { accountId: by.accountId, name: by.name },
-    target: unitId,
-    ...said,
-    before: { status: unit.status },
-    after: { status: decided.status },
-    at,
-  })
-  await tellUnit(decided, event, at)
+  // The decision stands and will not go back: what is left is finished by the timer, so the caller is not refused.
+  await followUpDecision(decided, pending).catch((error: unknown) => logFailure(`membership.${event}`, error))
   return decided
 }

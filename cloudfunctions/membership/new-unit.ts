@@ -73,6 +73,7 @@ export function newUnit(
     round: 1,
     submittedAt: at,
     approvedAt: null,
+    pendingDecisions: [],
     history: [],
     createdAt: at,
     updatedAt: at,

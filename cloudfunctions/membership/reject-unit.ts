@@ -1,6 +1,4 @@
 import type { SignedInCaller } from '../_shared/caller'
-import { removeCredential } from '../_shared/credentials/remove-credential'
-import { endSignInsOf } from '../_shared/sign-ins/end-sign-ins-of'
 import { staffActor } from '../application/actor'
 import type { UnitFileView } from './contract'
 import { decideUnit } from './decide-unit'
@@ -15,12 +13,8 @@ export async function rejectUnit(
   caller: SignedInCaller,
 ): Promise<UnitFileView> {
   const at = new Date()
-  const { unitId } = seen
-  const ended = `ended:${unitId}`
+  const ended = `ended:${seen.unitId}`
   const opinion = { text: reason, marks: [], at, by: staffActor(caller).name }
   const changes = { opinion, nameKey: ended, creditCodeKey: ended }
-  const unit = await decideUnit({ ...seen, event: 'reject', reason, at, changes }, caller)
-  await removeCredential('unit', unitId)
-  await endSignInsOf('unit', unitId)
-  return presentFile(unit)
+  return presentFile(await decideUnit({ ...seen, event: 'reject', reason, at, changes }, caller))
 }

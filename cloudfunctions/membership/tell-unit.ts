@@ -3,7 +3,7 @@ import { requireSetting } from '../_shared/settings'
 import { findAccountOfWechat } from '../account/find-account-of-wechat'
 import { notify } from '../message/notify'
 import { notifyPhone } from '../message/notify-phone'
-import type { UnitRecord } from './unit-record'
+import type { PendingDecision, UnitRecord } from './unit-record'
 
 const RESULTS = {
   approve: { words: '已通过', kind: 'unit_approved' },
@@ -15,16 +15,19 @@ const RESULTS = {
  * Tells a unit what was decided: an SMS to its contact, and the inbox of the WeChat that registered it where that has
  * an account. Telling the same decision again does nothing (K4).
  */
-export async function tellUnit(unit: UnitRecord, event: keyof typeof RESULTS, at: Date): Promise<void> {
+export async function tellUnit(
+  unit: UnitRecord,
+  { event, at, opinion }: PendingDecision & { opinion: string },
+): Promise<void> {
   const { words, kind } = RESULTS[event]
-  const dedupeKey = `${unit._id}:${unit.round}:${event}`
+  const dedupeKey = `${unit._id}:${event}:${at.getTime()}`
   const account = await findAccountOfWechat(unit.registeredBy.openid)
   if (account)
     await notify({
       accountId: account._id,
       kind,
       dedupeKey,
-      values: { unit: unit.name, opinion: unit.opinion?.text ?? '' },
+      values: { unit: unit.name, opinion },
       link: 'packages/membership/sign-in/sign-in',
       at,
     })

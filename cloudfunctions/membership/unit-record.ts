@@ -52,6 +52,12 @@ export interface UnitOpinionRecord {
   by: string
 }
 
+/** A decision of staff whose consequences are not done yet. */
+export interface PendingDecision {
+  event: 'approve' | 'return' | 'reject'
+  at: Date
+}
+
 /** One document of `units`: a unit from its registration on (M1). Who may act for it is in `unit_operators`. */
 export interface UnitRecord {
   _id: string
@@ -87,6 +93,8 @@ export interface UnitRecord {
   round: number
   submittedAt: Date
   approvedAt: Date | null
+  /** Decisions whose consequences are not done yet; the timer does them. */
+  pendingDecisions: PendingDecision[]
   history: HistoryEntry<UnitStatus>[]
   createdAt: Date
   updatedAt: Date

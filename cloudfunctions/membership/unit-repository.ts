@@ -4,7 +4,7 @@ import { isDuplicateKey } from '../_shared/duplicate-key'
 import { AppError } from '../_shared/errors'
 import { literal } from '../_shared/transition'
 import type { UnitStatus } from './status'
-import type { UnitRecord } from './unit-record'
+import type { PendingDecision, UnitRecord } from './unit-record'
 
 export const UNITS = 'units'
 const units = () => database().collection(UNITS)
@@ -71,6 +71,28 @@ export async function changeUnit(
     .where({ ...where, _id: unitId })
     .update(literal({ ...changes }))
   return updated ? findUnit(unitId) : null
+}
+
+/** Up to `limit` units with a decision that has waited since before `before`, by id. */
+export async function findUnfinishedUnits(
+  before: Date,
+  last: UnitRecord | null,
+  limit: number,
+): Promise<UnitRecord[]> {
+  const { command: _ } = database()
+  const { data } = await units()
+    .where({ 'pendingDecisions.at': _.lt(before), _id: _.gt(last?._id ?? '') })
+    .orderBy('_id', 'asc')
+    .limit(limit)
+    .get()
+  return data as UnitRecord[]
+}
+
+/** Notes that the consequences of a decision are done. */
+export async function strikeOut(unitId: string, { event, at }: PendingDecision): Promise<void> {
+  await units()
+    .where({ _id: unitId })
+    .update({ pendingDecisions: database().command.pull({ event, at }) })
 }
 
 const inReview = { status: 'in_review' satisfies UnitStatus }

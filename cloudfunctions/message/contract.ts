@@ -16,6 +16,7 @@ export const MESSAGE_KINDS = [
   'payment_refunded',
   'payment_double_refunded',
   'password_reset',
+  'password_changed',
   'wechat_bound',
   'wechat_unbound',
   'unit_approved',

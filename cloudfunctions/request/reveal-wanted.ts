@@ -1,6 +1,7 @@
 import type { SignedInCaller } from '../_shared/caller'
 import { unseal } from '../_shared/privacy'
 import { recordAudit } from '../staff/record-audit'
+import { takeReveal } from '../staff/take-reveal'
 import { decider } from './decide-request'
 import { requireRequest } from './request-repository'
 
@@ -12,6 +13,7 @@ export async function revealWanted(
   const { wanted, contactPhone } = await requireRequest(requestId)
   const { accountId, name } = decider('staff', caller)
   const by = { accountId, name }
+  await takeReveal(accountId)
   await recordAudit({ action: 'request.reveal', by, target: requestId, reason, at: new Date() })
   return {
     idNumber: wanted.idNumber && unseal(wanted.idNumber, requestId),

@@ -40,7 +40,7 @@ export const staffContract = {
     ['admin'],
     z.object({ phone: z.string().regex(/^1[3-9]\d{9}$/) }),
   ),
-  /** ID number, phone and e-mail of a person in full, for a reason, which is audited (O4). `NOT_FOUND` without a profile. */
+  /** ID number, phone and e-mail of a person in full, for a reason, which is audited (O4). `NOT_FOUND` without a profile, `RATE_LIMITED` after sixty a day. */
   revealIdentity: route<{ idNumber: string; phone: string; email: string }>()(
     ['reviewer'],
     z.object({ accountId, reason: z.string().trim().min(4).max(300) }),

@@ -34,6 +34,8 @@ export const certifiedRoutes = {
   resetPassword: route<object>()('public', z.object({ proof, password })),
   /** `PASSWORD_WRONG`, the same for numbers that nobody has; `SIGN_IN_LOCKED` with `retryAt` after five failures. */
   signIn: route<NameCard>()('public', z.object({ phone, password })),
+  /** The present one and a new one: `PASSWORD_WRONG`, `SIGN_IN_LOCKED`, `PASSWORD_SAME`. Signs out every other WeChat. */
+  changePassword: route<object>()('certified', z.object({ currentPassword: password, password })),
   signOut: route<object>()('certified', z.object({})),
   /** 我的名片. */
   getMyCard: route<NameCard>()('certified', z.object({})),

@@ -2,6 +2,8 @@ import { endSignIn } from '../_shared/sign-ins/end-sign-in'
 import { serve } from '../_shared/serve'
 import { bindPhone } from './bind-phone'
 import { changeInitialPassword } from './change-initial-password'
+import { changeInstitutionPassword } from './change-institution-password'
+import { changePassword } from './change-password'
 import { checkPhone } from './check-phone'
 import { talentContract } from './contract'
 import { getMyCard } from './get-my-card'
@@ -40,10 +42,12 @@ export const main = serve(
     bindPhone,
     resetPassword,
     signIn: signInCertified,
+    changePassword,
     signOut: signOut('certified'),
     getMyCard,
     signInInstitution,
     changeInitialPassword,
+    changeInstitutionPassword,
     signOutInstitution: signOut('institution'),
     getMyInstitution: async (_input, caller) => presentInstitution(await loadOwnInstitution(caller)),
     updateInstitution,

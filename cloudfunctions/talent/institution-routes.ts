@@ -17,6 +17,11 @@ export const institutionRoutes = {
   ),
   /** The forced change at the first sign-in. The initial password itself is refused: `PASSWORD_SAME`. */
   changeInitialPassword: route<InstitutionView>()('institution_arriving', z.object({ password })),
+  /** Later changes: `PASSWORD_WRONG`, `SIGN_IN_LOCKED`, `PASSWORD_SAME`. Signs out every other WeChat. */
+  changeInstitutionPassword: route<object>()(
+    'institution',
+    z.object({ currentPassword: password, password }),
+  ),
   signOutInstitution: route<object>()('institution_arriving', z.object({})),
   getMyInstitution: route<InstitutionView>()('institution', z.object({})),
   /** What an institution may change of itself; the other fields are not taken. Empty phone and e-mail are allowed. */

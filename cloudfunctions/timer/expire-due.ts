@@ -7,6 +7,8 @@ import {
 import { findPendingApplications, finishPendingEvents } from '../application/finish-pending-events'
 import { stillHolding } from '../application/still-holding'
 import { repairSeats } from '../exam/repair-seats'
+import { findPendingUnits, finishPendingDecisions } from '../membership/finish-pending-decisions'
+import type { UnitRecord } from '../membership/unit-record'
 import { continueRefund, findQuietRefunds } from '../payment/continue-refund'
 import { findQuietAttempts, settleQuietAttempt } from '../payment/settle-open-attempts'
 import { findUndoneRequests, finishUndoneRequest } from '../request/finish-pending-effects'
@@ -35,6 +37,11 @@ export async function expireDue(at: Date): Promise<Record<string, unknown>> {
       name: 'unfinished',
       find: (last) => findPendingApplications(at, last, BATCH_SIZE),
       handle: finishPendingEvents,
+    }),
+    units: await inBatches<UnitRecord>({
+      name: 'units',
+      find: (last) => findPendingUnits(at, last, BATCH_SIZE),
+      handle: finishPendingDecisions,
     }),
     seatsFreed: await repairSeats(stillHolding),
     refunds: await inBatches({

@@ -21,6 +21,7 @@ export const messageLooks: Record<MessageKind, MessageLook> = {
   payment_refunded: { icon: 'money', tone: 'good' },
   payment_double_refunded: { icon: 'money', tone: 'good' },
   password_reset: { icon: 'lock-on', tone: 'back' },
+  password_changed: { icon: 'lock-on', tone: 'back' },
   wechat_bound: { icon: 'secured', tone: 'good' },
   wechat_unbound: { icon: 'secured', tone: 'back' },
   unit_approved: { icon: 'check-circle', tone: 'good' },

@@ -27,6 +27,7 @@ export const SMS_TEMPLATE_CODE = '2000002'
 export const SMS_TEMPLATE_UNIT_REVIEWED = '2000003'
 export const SMS_TEMPLATE_REQUEST = '2000004'
 export const SMS_TEMPLATE_DUES = '2000005'
+export const SMS_TEMPLATE_PASSWORD = '2000006'
 
 /** Every setting that `cloudbaserc.json` asks for, pointing at the services of this machine. */
 export function localSettings(
@@ -59,5 +60,6 @@ export function localSettings(
     SMS_TEMPLATE_UNIT_REVIEWED,
     SMS_TEMPLATE_REQUEST,
     SMS_TEMPLATE_DUES,
+    SMS_TEMPLATE_PASSWORD,
   }
 }

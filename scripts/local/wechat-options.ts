@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto'
 import type { WallClock, WechatServicesOptions } from '../../emulator/wechat'
 import { SMS_CODE_TEXT } from '../../cloudfunctions/_shared/codes/sms-code-template'
 import { SMS_REQUEST_TEXT } from '../../cloudfunctions/request/sms-request-template'
+import { SMS_PASSWORD_TEXT } from '../../cloudfunctions/message/sms-password-template'
 import { smsTemplates } from '../../cloudfunctions/message/sms-templates'
 import { sampleWechatUsers } from '../seed/wechat-users'
 import { SMS_DUES_TEXT } from '../../cloudfunctions/membership/dues/sms-dues-template'
@@ -12,6 +13,7 @@ import {
   SMS_TEMPLATE_APPROVED,
   SMS_TEMPLATE_CODE,
   SMS_TEMPLATE_DUES,
+  SMS_TEMPLATE_PASSWORD,
   SMS_TEMPLATE_REQUEST,
   SMS_TEMPLATE_UNIT_REVIEWED,
 } from './local-settings'
@@ -57,6 +59,7 @@ export function wechatOptions(
         [SMS_TEMPLATE_UNIT_REVIEWED]: UNIT_REVIEWED_TEXT,
         [SMS_TEMPLATE_REQUEST]: SMS_REQUEST_TEXT,
         [SMS_TEMPLATE_DUES]: SMS_DUES_TEXT,
+        [SMS_TEMPLATE_PASSWORD]: SMS_PASSWORD_TEXT,
       },
     },
   }

@@ -1,12 +1,13 @@
 import { sampleWechatUsers } from '../../scripts/seed/wechat-users'
 import { admin } from '../support/actors'
-import { smsCodeFor } from '../support/sms-inbox'
+import { textedCode, textsTo } from '../support/texted-code'
 import { CERTIFIED_PASSWORD, INITIAL_PASSWORD, INSTITUTION_PASSWORD } from '../support/talent-steps'
 import { journey } from './support/journey'
 import type { Phone } from './support/phone'
 import { startWorld, type World } from './support/world'
 
 const CERTIFIED_PAGE = 'packages/talent/sign-in/sign-in'
+const NEW_INSTITUTION_PASSWORD = 'Huaxin#2027'
 const INSTITUTION_PAGE = 'packages/institution/sign-in/sign-in'
 const { newcomer, certified, unboundCertified, institution, freshInstitution } = sampleWechatUsers
 
@@ -25,7 +26,7 @@ describe('certified staff and institutions sign in', () => {
   const sendAndTypeCode = async (number: string) => {
     await phone.tap('获取验证码')
     await phone.see(/秒后可重发/)
-    await phone.fill('短信验证码', await smsCodeFor(number))
+    await phone.fill('短信验证码', await textedCode(number))
     await phone.tap('下一步')
   }
 
@@ -96,6 +97,24 @@ describe('certified staff and institutions sign in', () => {
     await phone.see('叶青禾')
     await phone.see('已过期')
     await phone.picture('65-certified-card-expired')
+  })
+
+  step('修改密码 needs the present one; the phone of the roster is told (A14)', async () => {
+    await phone.tap('修改密码')
+    await phone.fill('现在的密码', 'Falsch#2026')
+    await phone.fill('新密码', 'Qinghe#2028')
+    await phone.fill('再输入一次密码', 'Qinghe#2027')
+    await phone.confirm('修改密码')
+    await phone.see('两次输入的密码不一样')
+    await phone.fill('再输入一次密码', 'Qinghe#2028')
+    await phone.confirm('修改密码')
+    await phone.see('现在的密码不对')
+    await phone.picture('65-certified-change-password')
+    await phone.fill('现在的密码', 'Qinghe#2027')
+    await phone.confirm('修改密码')
+    await phone.see('密码已修改')
+    await phone.see('叶青禾')
+    expect((await textsTo(certified.phone))[0]).toContain('登录密码已修改')
     await phone.close()
   })
 
@@ -108,7 +127,7 @@ describe('certified staff and institutions sign in', () => {
     await phone.fill('新密码', INITIAL_PASSWORD)
     await phone.fill('再输入一次', INITIAL_PASSWORD)
     await phone.tap('保存新密码')
-    await phone.see('新密码不能和初始密码一样')
+    await phone.see('新密码不能和现在的密码一样')
     await phone.picture('66-institution-new-password')
     await phone.fill('新密码', 'Zhengheng!8')
     await phone.fill('再输入一次', 'Zhengheng!8')
@@ -135,6 +154,13 @@ describe('certified staff and institutions sign in', () => {
       await phone.tap('保存')
       await phone.see('没有修改')
       await phone.picture('68-institution-info')
+      await phone.tap('修改密码')
+      await phone.fill('现在的密码', INSTITUTION_PASSWORD)
+      await phone.fill('新密码', NEW_INSTITUTION_PASSWORD)
+      await phone.fill('再输入一次密码', NEW_INSTITUTION_PASSWORD)
+      await phone.confirm('修改密码')
+      await phone.see('密码已修改')
+      await phone.see('登记信息')
     },
   )
 
@@ -142,7 +168,7 @@ describe('certified staff and institutions sign in', () => {
     await admin().call('talent', 'suspendInstitution', { institutionId: 'ins_huaxin', reason: '资质核查' })
     await phone.reopen(INSTITUTION_PAGE)
     await phone.fill('账号名', 'huaxin')
-    await phone.fill('密码', INSTITUTION_PASSWORD)
+    await phone.fill('密码', NEW_INSTITUTION_PASSWORD)
     await phone.tap('登录')
     await phone.see('账号已暂停使用。原因：资质核查。恢复请联系协会。')
     await phone.picture('69-institution-suspended')

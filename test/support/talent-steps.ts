@@ -1,5 +1,5 @@
 import { certified, freshInstitution, institution, type Actor } from './actors'
-import { smsCodeFor } from './sms-inbox'
+import { textedCode } from './texted-code'
 
 /** What the demo world's people type. */
 export const CERTIFIED_PASSWORD = 'Qinghe#2026'
@@ -9,7 +9,7 @@ export const INITIAL_PASSWORD = 'Zhhg#2026Kp'
 /** Asks for a code and exchanges it for a proof. */
 export async function proofFor(person: Actor, phone: string, purpose: 'bind' | 'reset'): Promise<string> {
   await person.call('talent', 'sendCode', { phone, purpose })
-  const code = await smsCodeFor(phone)
+  const code = await textedCode(phone)
   return (await person.call('talent', 'verifyCode', { phone, purpose, code })).proof
 }
 

@@ -3,7 +3,10 @@ import { minuteOf } from '../../_shared/time'
 import { notify } from '../../message/notify'
 import type { MessageKind } from '../../message/contract'
 
-type SecurityEvent = Extract<MessageKind, 'password_reset' | 'wechat_bound' | 'wechat_unbound'>
+type SecurityEvent = Extract<
+  MessageKind,
+  'password_reset' | 'password_changed' | 'wechat_bound' | 'wechat_unbound'
+>
 
 /** Tells the owner of an account that its way in has changed, so that a stranger's hand does not go unseen. */
 export async function tellOwner(accountId: string, kind: SecurityEvent): Promise<void> {

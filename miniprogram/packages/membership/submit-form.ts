@@ -1,6 +1,5 @@
 import { describeFailure, type Failure } from '../../utils/failure'
 import { fieldErrors } from '../../utils/field-message'
-import { dayTime } from '../../utils/format'
 
 /** A page with a form: what is wrong with which field, what is wrong with the whole, and whether it is being sent. */
 export interface FormPage {
@@ -15,15 +14,6 @@ export function keepTyped(page: FormPage, { currentTarget, detail }: Typing): st
   const field = String(currentTarget.dataset['field'])
   page.setData({ [`form.${field}`]: detail.value, error: '', errors: { ...page.data.errors, [field]: '' } })
   return field
-}
-
-/** What somebody reads when a write was refused, with the moment from which it works again. */
-export function failureWords({ message, details }: Failure): string {
-  const { retryAt, triesLeft } = details
-  if (typeof retryAt === 'string') return `${message}${dayTime(retryAt)} 后可以再试。`
-  if (typeof triesLeft === 'number')
-    return triesLeft ? `${message}还可以试 ${triesLeft} 次。` : '验证码已失效，请重新获取。'
-  return message
 }
 
 /**
@@ -45,7 +35,7 @@ export async function submitForm(
     const failure = describeFailure(error)
     page.setData({
       busy: false,
-      error: failureWords(failure),
+      error: failure.message,
       errors: fieldErrors(failure.issues, labels),
     })
     return failure

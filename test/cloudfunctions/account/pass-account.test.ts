@@ -227,7 +227,11 @@ describe('修改密码', () => {
     await expect(change(pass.password, 'onlyletters')).rejects.toMatchObject({
       issues: [{ path: 'password', code: 'PASSWORD_CLASSES' }],
     })
+    await expect(change(pass.password, pass.password)).rejects.toMatchObject({
+      issues: [{ path: 'password', code: 'PASSWORD_SAME' }],
+    })
     await change(pass.password, 'Neu#2026abc')
+    expect((await person.call('message', 'list', {})).items[0]).toMatchObject({ kind: 'password_changed' })
     expect((await other.call('account', 'getSession', {})).account).toBeNull()
     await expect(signIn(other, pass)).rejects.toMatchObject({ code: 'PASSWORD_WRONG' })
     await expect(signIn(other, { ...pass, password: 'Neu#2026abc' })).resolves.toBeDefined()

@@ -118,9 +118,8 @@ describe('bindings', () => {
     )
     await expect(
       colleague.call('membership', 'changePassword', {
-        oldPassword: password,
+        currentPassword: password,
         password: OTHER_PASSWORD,
-        passwordAgain: OTHER_PASSWORD,
       }),
     ).rejects.toMatchObject(forbidden)
   })

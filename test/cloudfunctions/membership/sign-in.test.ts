@@ -164,8 +164,8 @@ describe('the password', () => {
     const colleague = visitor()
     await joined(owner, colleague)
     const password = OTHER_PASSWORD
-    const change = (oldPassword: string) =>
-      owner.call('membership', 'changePassword', { oldPassword, password, passwordAgain: password })
+    const change = (currentPassword: string) =>
+      owner.call('membership', 'changePassword', { currentPassword, password })
     await expect(change('wrong#2026')).rejects.toMatchObject({ code: 'PASSWORD_WRONG' })
     await change(UNIT_PASSWORD)
     expect(await owner.call('membership', 'getHome', {})).toMatchObject({ operators: 2 })

@@ -1,5 +1,7 @@
 import type { AuditEntry } from '../../../cloudfunctions/staff/audit-entry'
-import { candidate, reviewer } from '../../support/actors'
+import { admin, candidate, reviewer } from '../../support/actors'
+import { newWechatUser } from '../../support/factories'
+import { ask } from '../../support/request-steps'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 
 beforeAll(startCloud)
@@ -20,6 +22,23 @@ describe('numbers in full', () => {
       reason: '与身份证件核对',
     })
     expect(JSON.stringify(entry)).not.toContain(shown.idNumber)
+  })
+
+  it('are shown sixty times a day to one member of staff, requests counted too (O4)', async () => {
+    const accountId = 'acc_shen_zhiyuan'
+    const look = () => reviewer().call('staff', 'revealIdentity', { accountId, reason: '与身份证件核对' })
+    for (let looks = 0; looks < 60; looks += 1) await look()
+    const refused = { code: 'RATE_LIMITED', details: { retryAt: expect.any(String) as string } }
+    await expect(look()).rejects.toMatchObject(refused)
+    const { requestId } = await ask(await newWechatUser(), 'roster_phone', {
+      name: '叶青禾',
+      certificateNumber: 'EMS-100238-2',
+      newPhone: '13905719888',
+    })
+    const reason = '与证明材料核对'
+    await expect(reviewer().call('request', 'reveal', { requestId, reason })).rejects.toMatchObject(refused)
+    await expect(admin().call('request', 'reveal', { requestId, reason })).resolves.toBeDefined()
+    expect(await currentCloud().documents('audit_entries')).toHaveLength(61)
   })
 
   it('are not shown without a reason, nor of somebody without a profile (O4)', async () => {

@@ -2,7 +2,7 @@ import type { CertifiedPersonRecord } from '../../../cloudfunctions/talent/certi
 import { certified, newcomer, unboundCertified, visitor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import { runUseCase } from '../../support/run-use-case'
-import { smsCodeFor, smsTo } from '../../support/sms-inbox'
+import { textedCode, textsTo } from '../../support/texted-code'
 import { bindPhone, CERTIFIED_PASSWORD, proofFor, signedInCertified } from '../../support/talent-steps'
 
 const NEW_PASSWORD = 'Minglan!77'
@@ -24,7 +24,7 @@ describe('sign-in of certified staff', () => {
     expect(checked).toEqual({ way: 'not_in_roster' })
     const answer = await person.call('talent', 'sendCode', { phone: STRANGER_PHONE, purpose: 'bind' })
     expect(Object.keys(answer).sort()).toEqual(['expiresAt', 'resendAt'])
-    expect(await smsTo(STRANGER_PHONE)).toEqual([])
+    expect(await textsTo(STRANGER_PHONE)).toEqual([])
     await expect(
       person.call('talent', 'verifyCode', { phone: STRANGER_PHONE, purpose: 'bind', code: '123456' }),
     ).rejects.toMatchObject({ code: 'CODE_WRONG' })
@@ -120,7 +120,7 @@ describe('sign-in of certified staff', () => {
     const person = unboundCertified()
     const { phone } = person
     await person.call('talent', 'sendCode', { phone, purpose: 'bind' })
-    const code = await smsCodeFor(phone)
+    const code = await textedCode(phone)
     await expect(
       person.call('talent', 'verifyCode', { phone, purpose: 'reset', code }),
     ).rejects.toMatchObject({ code: 'CODE_EXPIRED' })

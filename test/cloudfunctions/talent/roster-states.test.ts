@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { certified, unboundCertified, visitor, type Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import { runUseCase } from '../../support/run-use-case'
-import { smsCodeFor, smsTo } from '../../support/sms-inbox'
+import { textedCode, textsTo } from '../../support/texted-code'
 import { CERTIFIED_PASSWORD, proofFor } from '../../support/talent-steps'
 
 const NOBODYS_PHONE = '13900002222'
@@ -38,10 +38,10 @@ const STATES: Record<string, { phone: string; password: string; arrange?: () => 
 
 /** Asks for a code and uses it; what a code was sent for shows in the inbox, which keeps those of earlier tests. */
 async function takeCode(person: Actor, phone: string, purpose: 'bind' | 'reset'): Promise<string> {
-  const before = (await smsTo(phone)).length
+  const before = (await textsTo(phone)).length
   await person.call('talent', 'sendCode', { phone, purpose })
-  if ((await smsTo(phone)).length === before) return 'NO_SMS'
-  const code = await smsCodeFor(phone)
+  if ((await textsTo(phone)).length === before) return 'NO_SMS'
+  const code = await textedCode(phone)
   return ended(person.call('talent', 'verifyCode', { phone, purpose, code }))
 }
 
@@ -153,7 +153,7 @@ describe('random sequences', () => {
           } else if (act === 'signOut') await ended(caller.call('talent', 'signOut', {}))
           else if (who === 'stranger') {
             // Without the phone there is no code to know: what the owner got is no good on another WeChat.
-            const code = await smsCodeFor(phone).catch(() => '111111')
+            const code = await textedCode(phone).catch(() => '111111')
             await ended(stranger.call('talent', 'verifyCode', { phone, purpose: 'bind', code }))
             await ended(stranger.call('talent', 'verifyCode', { phone, purpose: 'reset', code }))
           } else if (act === 'reset' && person.password) await setByCode(person, 'reset')

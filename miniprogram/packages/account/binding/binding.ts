@@ -5,7 +5,6 @@ import { describeFailure, type Failure } from '../../../utils/failure'
 import { openPage } from '../../../utils/navigate'
 import { loadSession, setAccount } from '../../../utils/session'
 import { leaveSignIn } from '../../../utils/sign-in-gate'
-import { waitWords } from '../wait-words'
 import { bindingFacts, rebindingFacts, unbindingFacts } from './binding-words'
 
 type Change = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -61,7 +60,7 @@ Component({
         const { resendAt } = await api.account('sendConfirmCode', { step: 'unbind' })
         this.setData({ resendAt: Date.parse(resendAt) })
       } catch (error) {
-        this.setData({ error: waitWords(describeFailure(error)) })
+        this.setData({ error: describeFailure(error).message })
       }
       this.setData({ sending: false })
     },
@@ -120,7 +119,7 @@ Component({
         const failure = describeFailure(error)
         const taken = failure.code === 'WECHAT_TAKEN'
         if (taken) this.setData({ sheet: '' })
-        this.setData({ taken, error: failure.issues.length ? '请填写短信验证码。' : waitWords(failure) })
+        this.setData({ taken, error: failure.issues.length ? '请填写短信验证码。' : failure.message })
         if (taken || failure.code === 'STATE_CONFLICT') await this.load()
       }
       this.setData({ busy: false })

@@ -4,7 +4,6 @@ import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { openPage } from '../../../utils/navigate'
 import { loadSession } from '../../../utils/session'
-import { waitWords } from '../wait-words'
 
 type Change = WechatMiniprogram.CustomEvent<{ value: string }>
 
@@ -55,7 +54,7 @@ Component({
         const { resendAt } = await api.account('sendConfirmCode', { step: 'cancel' })
         this.setData({ resendAt: Date.parse(resendAt) })
       } catch (error) {
-        this.setData({ error: waitWords(describeFailure(error)) })
+        this.setData({ error: describeFailure(error).message })
       }
       this.setData({ sending: false })
     },
@@ -69,7 +68,7 @@ Component({
         await wx.redirectTo({ url: `/packages/account/receipt/receipt?receiptNumber=${receiptNumber}` })
       } catch (error) {
         const failure = describeFailure(error)
-        this.setData({ error: failure.issues.length ? '请先填写，再注销。' : waitWords(failure) })
+        this.setData({ error: failure.issues.length ? '请先填写，再注销。' : failure.message })
         if (failure.code === 'CANCELLATION_BLOCKED') await this.load()
       }
       this.setData({ busy: false })

@@ -6,7 +6,6 @@ import { goBack } from '../../../utils/navigate'
 import { passwordRules } from '../../../utils/password-rules'
 import { setAccount } from '../../../utils/session'
 import { emptyQuestions, loginLabels, type AnsweredQuestion } from '../answered-question'
-import { waitWords } from '../wait-words'
 
 type Change = WechatMiniprogram.CustomEvent<{ value: string }>
 
@@ -48,7 +47,7 @@ Component({
         const failure = describeFailure(error)
         const errors = fieldErrors(failure.issues, loginLabels)
         if (failure.code === 'LOGIN_NAME_TAKEN') errors['userName'] = '这个用户名已有人使用，请换一个'
-        this.setData({ errors, error: Object.keys(errors).length ? '' : waitWords(failure) })
+        this.setData({ errors, error: Object.keys(errors).length ? '' : failure.message })
       }
       this.setData({ busy: false })
     },

@@ -5,7 +5,6 @@ import { fieldErrors } from '../../../utils/field-message'
 import { goBack } from '../../../utils/navigate'
 import { knownSession, setAccount } from '../../../utils/session'
 import type { PhoneEvidence } from '../components/phone-evidence/phone-evidence'
-import { waitWords } from '../wait-words'
 
 /** 手机号 by WeChat's button or a texted code (A3). `text=1`: WeChat's button was refused before. */
 Component({
@@ -35,7 +34,7 @@ Component({
         await wx.showToast({ title: '手机号已保存' })
       } catch (error) {
         const failure = describeFailure(error)
-        this.setData({ error: fieldErrors(failure.issues)['phone'] ?? waitWords(failure) })
+        this.setData({ error: fieldErrors(failure.issues)['phone'] ?? failure.message })
       }
       this.setData({ busy: false })
     },

@@ -5,7 +5,6 @@ import { describeFailure, type Failure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
 import { goBack } from '../../../utils/navigate'
 import { emptyQuestions, loginLabels, type AnsweredQuestion } from '../answered-question'
-import { waitWords } from '../wait-words'
 
 /** 密保与找回: other questions, and how many proofs a new password needs (A6). Answers that are left empty stay as they are. */
 Component({
@@ -67,7 +66,7 @@ Component({
         const failure = describeFailure(error)
         const errors = fieldErrors(failure.issues, loginLabels)
         if (failure.code === 'PASSWORD_WRONG') errors['password'] = '密码不对'
-        this.setData({ errors, error: Object.keys(errors).length ? '' : waitWords(failure) })
+        this.setData({ errors, error: Object.keys(errors).length ? '' : failure.message })
       }
       this.setData({ busy: false })
     },

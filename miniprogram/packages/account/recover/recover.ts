@@ -6,7 +6,6 @@ import { fieldErrors } from '../../../utils/field-message'
 import { securityQuestionLabels } from '../../../utils/labels'
 import { openPage } from '../../../utils/navigate'
 import { passwordRules } from '../../../utils/password-rules'
-import { waitWords } from '../wait-words'
 
 type Change = WechatMiniprogram.CustomEvent<{ value: string }>
 type Way = 'answers' | 'phone'
@@ -127,7 +126,7 @@ Component({
       } catch (error) {
         const failure = describeFailure(error)
         const errors = fieldErrors(failure.issues, labels)
-        this.setData({ errors, error: failure.issues.length ? '' : waitWords(failure) })
+        this.setData({ errors, error: failure.issues.length ? '' : failure.message })
         if (failure.code === 'PROOF_EXPIRED') this.setData({ phase: 'choose', proofs: {}, another: false })
       }
       this.setData({ busy: false })

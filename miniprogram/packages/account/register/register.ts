@@ -8,7 +8,6 @@ import { passwordRules } from '../../../utils/password-rules'
 import { idKeyboards, idTypeOptions, needsPinyin } from '../../../utils/profile-form'
 import type { PhoneEvidence } from '../components/phone-evidence/phone-evidence'
 import type { AnsweredQuestion } from '../answered-question'
-import { waitWords } from '../wait-words'
 import {
   emptyRegistration,
   gaps,
@@ -177,8 +176,8 @@ Component({
       const { code, issues } = failure
       const errors = fieldErrors(issues, registrationLabels)
       if (code === 'LOGIN_NAME_TAKEN') errors['userName'] = '这个用户名已有人使用，请换一个'
-      if (code.startsWith('CODE_') || code === 'PHONE_CODE_INVALID') errors['phone'] = waitWords(failure)
-      this.setData({ checking: false, errors, error: waitWords(failure), taken: code === 'ID_NUMBER_TAKEN' })
+      if (code.startsWith('CODE_') || code === 'PHONE_CODE_INVALID') errors['phone'] = failure.message
+      this.setData({ checking: false, errors, error: failure.message, taken: code === 'ID_NUMBER_TAKEN' })
       if (code !== 'POLICY_OUTDATED') return
       this.setData({ agreed: false, sensitiveAgreed: false })
       void this.load()

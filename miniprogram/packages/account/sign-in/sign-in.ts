@@ -1,7 +1,6 @@
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
-import { describeFailure, type Failure } from '../../../utils/failure'
-import { dayTime } from '../../../utils/format'
+import { describeFailure } from '../../../utils/failure'
 import { openPage } from '../../../utils/navigate'
 import { loadSession } from '../../../utils/session'
 import { leaveSignIn } from '../../../utils/sign-in-gate'
@@ -41,7 +40,7 @@ Component({
         if (wechat === 'this') await leaveSignIn()
         else await wx.redirectTo({ url: '/packages/account/binding/binding?arriving=1' })
       } catch (error) {
-        this.setData({ error: refusal(describeFailure(error)) })
+        this.setData({ error: describeFailure(error).message })
       }
       this.setData({ busy: false })
     },
@@ -53,9 +52,3 @@ Component({
     },
   },
 })
-
-/** A lock says until when; the rest has its words. */
-function refusal({ code, message, details }: Failure): string {
-  if (code !== 'SIGN_IN_LOCKED') return message
-  return `连续输错次数太多，${dayTime(String(details['retryAt']))} 后可以再试，也可以现在找回密码。`
-}

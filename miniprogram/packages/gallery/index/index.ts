@@ -28,6 +28,7 @@ Component({
           'field-error',
           'field-input',
           'field-password',
+          'password-form',
           'field-code',
           'field-choice',
           'field-date',

@@ -75,6 +75,9 @@ Component({
       }
       this.setData({ busy: false })
     },
+    onPasswordTap() {
+      void wx.navigateTo({ url: '../change-password/change-password' })
+    },
     async onSignOutTap() {
       const { confirm } = await wx.showModal({
         title: '退出登录',

@@ -6,7 +6,6 @@ import { fieldErrors } from '../../../utils/field-message'
 import { dayTime } from '../../../utils/format'
 import { operatorRoleLabels } from '../../../utils/unit-labels'
 import { leadsToSignIn, toSignIn } from '../go-on'
-import { failureWords } from '../submit-form'
 import { askedFor, type AskedChange } from './asked-change'
 
 type OperatorRow = OperatorView & { roleLabel: string; bound: string }
@@ -106,7 +105,7 @@ Component({
         this.setData({ change: null, made: null })
         await this.load()
       } catch (error) {
-        this.setData({ changeError: failureWords(describeFailure(error)) })
+        this.setData({ changeError: describeFailure(error).message })
       }
       this.setData({ busy: false })
     },

@@ -3,7 +3,7 @@ import { appearance } from '../../../behaviors/appearance'
 import { describeFailure } from '../../../utils/failure'
 import { goBack } from '../../../utils/navigate'
 import { passwordRules } from '../../../utils/password-rules'
-import { failureWords, keepTyped, submitForm } from '../submit-form'
+import { keepTyped, submitForm } from '../submit-form'
 
 const labels = { loginName: '账号', code: '短信验证码', password: '新密码', passwordAgain: '确认新密码' }
 
@@ -31,7 +31,7 @@ Component({
         const { resendAt } = await api.membership('sendRecoveryCode', { loginName })
         this.setData({ resendAt: Date.parse(resendAt), errors: {} })
       } catch (error) {
-        this.setData({ errors: { code: failureWords(describeFailure(error)) } })
+        this.setData({ errors: { code: describeFailure(error).message } })
       }
       return this.setData({ sending: false })
     },

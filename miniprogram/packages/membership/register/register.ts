@@ -7,7 +7,7 @@ import { openPage } from '../../../utils/navigate'
 import { passwordRules } from '../../../utils/password-rules'
 import { registrationLabels, unitTypeOptions } from '../../../utils/unit-labels'
 import { goOn, leadsToSignIn, toSignIn } from '../go-on'
-import { failureWords, keepTyped, submitForm } from '../submit-form'
+import { keepTyped, submitForm } from '../submit-form'
 import {
   emptyRegistration,
   keepTypedRegistration,
@@ -131,7 +131,7 @@ Component({
       } catch (error) {
         const failure = describeFailure(error)
         const errors = fieldErrors(failure.issues, labels)
-        this.setData({ errors: { ...this.data.errors, code: failureWords(failure), ...errors } })
+        this.setData({ errors: { ...this.data.errors, code: failure.message, ...errors } })
       }
       this.setData({ sending: false })
     },

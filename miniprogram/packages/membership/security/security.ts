@@ -1,15 +1,12 @@
 import type { UnitHomeView } from '../../../../cloudfunctions/membership/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import type { PasswordChange } from '../../../components/password-form/password-form'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { dayTime } from '../../../utils/format'
-import { passwordRules } from '../../../utils/password-rules'
 import { operatorRoleLabels } from '../../../utils/unit-labels'
 import { leadsToSignIn, toSignIn } from '../go-on'
-import { failureWords, keepTyped, submitForm } from '../submit-form'
-
-const labels = { oldPassword: '原密码', password: '新密码', passwordAgain: '确认新密码' }
-const empty = { oldPassword: '', password: '', passwordAgain: '' }
+import { submitForm } from '../submit-form'
 
 /** 账号与安全 (M17): change the password, unbind this WeChat, sign out. */
 Component({
@@ -19,8 +16,9 @@ Component({
     home: null as UnitHomeView | null,
     role: '',
     bound: '',
-    form: empty,
-    rules: passwordRules(''),
+    changeFailure: null as Failure | null,
+    /** How often the password was changed on this page: empties the fields. */
+    changed: 0,
     errors: {} as Record<string, string>,
     error: '',
     busy: false,
@@ -53,17 +51,17 @@ Component({
       }
       return undefined
     },
-    onType(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      if (keepTyped(this, event) === 'password') this.setData({ rules: passwordRules(event.detail.value) })
-    },
-    async onChangeTap() {
-      const { form } = this.data
-      if (!form.oldPassword) return this.setData({ errors: { oldPassword: '请填写原密码' } })
-      await submitForm(this, labels, async () => {
-        await api.membership('changePassword', form)
-        this.setData({ form: empty, rules: passwordRules('') })
+    async onChange({ detail }: WechatMiniprogram.CustomEvent<PasswordChange>) {
+      if (this.data.busy) return
+      this.setData({ busy: true, changeFailure: null })
+      try {
+        await api.membership('changePassword', detail)
+        this.setData({ changed: this.data.changed + 1 })
         await wx.showToast({ title: '密码已修改' })
-      })
+      } catch (error) {
+        this.setData({ changeFailure: describeFailure(error) })
+      }
+      this.setData({ busy: false })
     },
     onUnbindTap() {
       this.setData({ unbinding: true, unbindPassword: '', unbindError: '' })
@@ -83,7 +81,7 @@ Component({
         await wx.showToast({ title: '已解绑' })
         await toSignIn()
       } catch (error) {
-        this.setData({ busy: false, unbindError: failureWords(describeFailure(error)) })
+        this.setData({ busy: false, unbindError: describeFailure(error).message })
       }
     },
     onOperatorsTap() {

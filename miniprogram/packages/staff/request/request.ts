@@ -8,7 +8,7 @@ import { requestKindLabels } from '../../../utils/labels'
 import { requestNodes, wantedLabels } from '../../../utils/request-words'
 import type { TimelineNode } from '../../../components/timeline/timeline'
 
-type Asking = '' | 'approve' | 'reject' | 'reveal'
+type Asking = '' | 'approve' | 'reject'
 
 const next = ({ status }: RequestCase): string =>
   ({ submitted: '等待初审', supported: '等待另一位工作人员复核' })[status as string] ?? ''
@@ -24,7 +24,6 @@ Component({
     due: '',
     lines: [] as { label: string; now: string; wanted: string; differs: boolean }[],
     nodes: [] as TimelineNode[],
-    revealed: [] as { label: string; value: string }[],
     asking: '' as Asking,
     reason: '',
     reasonError: '',
@@ -92,15 +91,6 @@ Component({
         this.show(await api.request('approve', { requestId, status }))
       }
       if (asking === 'reject') this.show(await api.request('reject', { requestId, reason }))
-      if (asking === 'reveal') {
-        const { idNumber, newPhone, contactPhone } = await api.request('reveal', { requestId, reason })
-        const revealed = [
-          { label: '证件号码', value: idNumber ?? '' },
-          { label: '新手机号', value: newPhone ?? '' },
-          { label: '联系电话', value: contactPhone },
-        ]
-        this.setData({ revealed: revealed.filter(({ value }) => value) })
-      }
     },
   },
 })

@@ -62,6 +62,9 @@ Component({
     onWrongTap() {
       void wx.navigateTo({ url: '/packages/request/new/new?kind=roster_phone' })
     },
+    onPasswordTap() {
+      void wx.navigateTo({ url: '../change-password/change-password' })
+    },
     async onSignOutTap() {
       const { confirm } = await wx.showModal({
         title: '退出登录',

@@ -2,7 +2,6 @@ import { api } from '../../../../api/index'
 import { describeFailure } from '../../../../utils/failure'
 import { fieldErrors } from '../../../../utils/field-message'
 import { phoneRefusal, type PhoneDetail } from '../../../../utils/phone-refusal'
-import { waitWords } from '../../wait-words'
 
 /** How a person shows that a phone number is theirs: WeChat's one-use code, or one that was texted. */
 export type PhoneEvidence = { wechatCode: string } | { phone: string; code: string }
@@ -63,7 +62,7 @@ Component({
       } catch (error) {
         const failure = describeFailure(error)
         const { phone: phoneError = '' } = fieldErrors(failure.issues, { phone: '手机号' })
-        this.setData(phoneError ? { phoneError } : { codeError: waitWords(failure) })
+        this.setData(phoneError ? { phoneError } : { codeError: failure.message })
       }
       this.setData({ sending: false })
     },
