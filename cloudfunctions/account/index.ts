@@ -6,6 +6,7 @@ import { getCancellationReceipt, listCancellationReceipts } from './cancellation
 import { checkProfile } from './check-profile'
 import { accountContract } from './contract'
 import { exportMyData } from './export/export-my-data'
+import { getExportLink } from './export/get-export-link'
 import { getSession } from './get-session'
 import { listPolicies } from './list-policies'
 import { loadPolicy } from './load-policy'
@@ -76,4 +77,5 @@ export const main = serve(accountContract, {
   getCancellationReceipt,
   listCancellationReceipts,
   exportMyData,
+  getExportLink,
 })

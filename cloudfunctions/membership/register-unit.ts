@@ -14,6 +14,7 @@ import { newUnit } from './new-unit'
 import { presentArrival } from './present-unit'
 import { checkedRegistration, registrationIssues } from './registration-rules'
 import { takenIssues } from './taken-issues'
+import { tellSubmitted } from './tell-submitted'
 import type { UnitRecord } from './unit-record'
 import { addUnit } from './unit-repository'
 
@@ -49,6 +50,7 @@ export async function registerUnit(input: Input, caller: Caller): Promise<Arriva
 
 async function welcome(unit: UnitRecord, password: string, { openid }: Caller): Promise<ArrivalView> {
   await openCredential(unit, password)
+  await tellSubmitted(unit)
   await startSignIn({ openid, kind: 'unit', subjectId: unit._id, arriving: true })
   return presentArrival(unit, 'in_review')
 }

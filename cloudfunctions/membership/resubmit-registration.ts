@@ -12,6 +12,7 @@ import { presentArrival } from './present-unit'
 import { checkedRegistration, registrationIssues, type CheckedRegistration } from './registration-rules'
 import { unitTransitions } from './status'
 import { takenIssues } from './taken-issues'
+import { tellSubmitted } from './tell-submitted'
 import { unitActor } from './unit-actor'
 import type { UnitRecord } from './unit-record'
 import { requireUnit, UNITS } from './unit-repository'
@@ -42,6 +43,7 @@ export async function resubmitRegistration(
   await write(unit, registration)
   const corrected = await requireUnit(unit._id)
   await renameCredential(corrected)
+  await tellSubmitted(corrected)
   return presentArrival(corrected, 'in_review')
 }
 

@@ -19,6 +19,7 @@ export const MESSAGE_KINDS = [
   'password_changed',
   'wechat_bound',
   'wechat_unbound',
+  'unit_submitted',
   'unit_approved',
   'unit_returned',
   'unit_rejected',

@@ -76,6 +76,10 @@ export const messageTemplates: Record<MessageKind, Template> = {
     title: '账号已解除微信绑定',
     body: '{at} 账号解除了微信绑定。绑定新的微信前不能报名考试。不是本人操作，请马上修改密码，并联系协会。',
   },
+  unit_submitted: {
+    title: '入会申请已提交',
+    body: '{unit}的入会申请已提交审核。点开可以随时查看审核状态，不用登录。结果会发短信给联系人。',
+  },
   unit_approved: {
     title: '入会审核已通过',
     body: '{unit}已成为单位会员。请用统一社会信用代码登录，完善单位信息并绑定微信。',

@@ -24,6 +24,7 @@ export const messageLooks: Record<MessageKind, MessageLook> = {
   password_changed: { icon: 'lock-on', tone: 'back' },
   wechat_bound: { icon: 'secured', tone: 'good' },
   wechat_unbound: { icon: 'secured', tone: 'back' },
+  unit_submitted: { icon: 'edit-1', tone: 'plain' },
   unit_approved: { icon: 'check-circle', tone: 'good' },
   unit_returned: { icon: 'rollback', tone: 'back' },
   unit_rejected: { icon: 'close-circle', tone: 'plain' },

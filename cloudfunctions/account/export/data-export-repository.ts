@@ -5,12 +5,19 @@ const dataExports = () => database().collection('data_exports')
 /** One document of `data_exports` (O7): a file with somebody's data that is to be removed. */
 export interface DataExportRecord {
   _id: string
+  /** Whose data it is. */
+  accountId: string
   fileId: string
   removeAt: Date
 }
 
-export async function addDataExport(record: Omit<DataExportRecord, '_id'>): Promise<void> {
+export async function addDataExport(record: DataExportRecord): Promise<void> {
   await dataExports().add(record)
+}
+
+export async function findDataExport(exportId: string): Promise<DataExportRecord | null> {
+  const { data } = await dataExports().doc(exportId).get()
+  return (data[0] as DataExportRecord | undefined) ?? null
 }
 
 export async function findEndedDataExports(at: Date, limit: number): Promise<DataExportRecord[]> {

@@ -46,6 +46,7 @@ const ACCESS: Record<string, string> = {
   'account.getCancellationReceipt': 'public',
   'account.listCancellationReceipts': 'public',
   'account.exportMyData': 'account',
+  'account.getExportLink': 'account',
   'application.getFormOptions': 'public',
   'application.start': 'profile',
   'application.changeSite': 'profile',

@@ -310,39 +310,3 @@ describe('the review', () => {
     expect(await register(visitor(), fields)).toMatchObject({ step: 'in_review' })
   })
 })
-
-describe('the query of the review status', () => {
-  it('answers by credit code and by both phones, masked (A17)', async () => {
-    const fields = registration({ name: '江临云舟数据技术有限公司' })
-    await register(visitor(), fields)
-    const expected = {
-      units: [
-        {
-          unitNameMasked: '江临******有限公司',
-          status: 'in_review',
-          submittedAt: expect.any(String) as string,
-        },
-      ],
-    }
-    for (const query of [fields.creditCode.toLowerCase(), fields.contactPhone, ` ${fields.legalPersonPhone}`])
-      expect(await visitor().call('membership', 'queryStatus', { query })).toEqual(expected)
-  })
-
-  it('knows nothing of what is not registered (A17)', async () => {
-    expect(await visitor().call('membership', 'queryStatus', { query: '91110000600037341L' })).toEqual({
-      units: [],
-    })
-  })
-
-  it('is limited for a WeChat, and works again later (A17, O8)', async () => {
-    const person = visitor()
-    const ask = () => person.call('membership', 'queryStatus', { query: '13905720001' })
-    for (let asked = 0; asked < 10; asked += 1) await ask()
-    await expect(ask()).rejects.toMatchObject({
-      code: 'RATE_LIMITED',
-      details: { retryAt: expect.any(String) as string },
-    })
-    await currentCloud().clock.advance(61 * 60_000)
-    expect(await ask()).toEqual({ units: [] })
-  })
-})

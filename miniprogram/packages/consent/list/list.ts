@@ -3,13 +3,16 @@ import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { bringFile, forwardDocument } from '../../../utils/document-files'
 import { describeFailure, type Failure } from '../../../utils/failure'
-import { dayTime, fileSize } from '../../../utils/format'
+import { clock, dayTime, fileSize } from '../../../utils/format'
 
 const names: Record<ConsentView['kind'], string> = {
   privacy: '隐私政策',
   agreement: '用户服务协议',
   sensitive_data: '处理敏感个人信息',
 }
+
+/** The file was removed: the words that lead on. */
+const GONE = '文件已过一小时，已经删除。请重新导出。'
 
 const row = ({ kind, version, purpose, agreedAt }: ConsentView) => ({
   key: `${kind}:${version}`,
@@ -19,11 +22,12 @@ const row = ({ kind, version, purpose, agreedAt }: ConsentView) => ({
   at: dayTime(agreedAt),
 })
 
-/** The file that was made; its link lives ten minutes. */
+/** The file that was made. It is kept for an hour; a link to it is asked for when it is wanted, and lives ten minutes. */
 interface MadeFile {
-  url: string
+  exportId: string
   fileName: string
   size: string
+  until: string
 }
 
 /** 我同意过的: the receipt of every consent: which text, when, for what (A12); and a copy of all own data (O7). */
@@ -53,29 +57,37 @@ Component({
       if (this.data.making) return
       this.setData({ making: true, exportFailure: null })
       try {
-        const { url, fileName, bytes } = await api.account('exportMyData', {})
-        this.setData({ made: { url, fileName, size: fileSize(bytes) } })
+        const { exportId, fileName, bytes, keptUntil } = await api.account('exportMyData', {})
+        this.setData({ made: { exportId, fileName, size: fileSize(bytes), until: clock(keptUntil) } })
       } catch (error) {
         this.setData({ exportFailure: describeFailure(error) })
       } finally {
         this.setData({ making: false })
       }
     },
-    /** WeChat opens no JSON itself: the file goes to a chat, 文件传输助手 for example, and is saved from there. */
-    async onForwardTap() {
+    /** A link that has just been made; a file whose hour is over has to be made anew. */
+    async withLink(use: (url: string, fileName: string) => Promise<unknown>) {
       const { made, saving } = this.data
       if (!made || saving) return
       this.setData({ saving: true, exportFailure: null })
       try {
-        await forwardDocument(await bringFile(made.url, made.fileName), made.fileName)
+        const { url } = await api.account('getExportLink', { exportId: made.exportId })
+        await use(url, made.fileName)
       } catch (error) {
-        this.setData({ exportFailure: describeFailure(error) })
+        const exportFailure = describeFailure(error)
+        const isGone = exportFailure.code === 'NOT_FOUND'
+        this.setData({ exportFailure: isGone ? { ...exportFailure, message: GONE } : exportFailure })
+        if (isGone) this.setData({ made: null })
       } finally {
         this.setData({ saving: false })
       }
     },
-    async onCopyTap() {
-      if (this.data.made) await wx.setClipboardData({ data: this.data.made.url })
+    /** WeChat opens no JSON itself: the file goes to a chat, 文件传输助手 for example, and is saved from there. */
+    onForwardTap() {
+      void this.withLink(async (url, fileName) => forwardDocument(await bringFile(url, fileName), fileName))
+    },
+    onCopyTap() {
+      void this.withLink((data) => wx.setClipboardData({ data }))
     },
   },
 })

@@ -12,9 +12,10 @@ const WAYS: Record<UnitStatus, string> = {
   rejected: '未予通过。有疑问请联系协会秘书处。',
 }
 
-/** 查询审核状态 without sign-in (A17). */
+/** 查询审核状态 without sign-in (A17). A link in a notice brings `query`, which is asked at once. */
 Component({
   behaviors: [appearance],
+  properties: { query: String },
   data: {
     form: { query: '' },
     errors: {} as Record<string, string>,
@@ -23,6 +24,15 @@ Component({
     units: null as (ReviewStatusView & { submitted: string; way: string })[] | null,
   },
   methods: {
+    onLoad() {
+      const { query } = this.data
+      if (!query) return
+      this.setData({ 'form.query': query })
+      void this.onQueryTap()
+    },
+    onSignInTap() {
+      void wx.navigateTo({ url: '../sign-in/sign-in' })
+    },
     onType(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       keepTyped(this, event)
       this.setData({ units: null })
