@@ -19,7 +19,7 @@ describe('查看完整号码', () => {
     )
     numbers.instance['onAskTap']!()
     await numbers.instance['onConfirm']!()
-    await untilSaid(numbers, '请填写查看原因')
+    await untilSaid(numbers, '至少4个字')
     numbers.instance['onReason']!({ detail: { value: '与证件照片核对' } })
     await numbers.instance['onConfirm']!()
     await untilSaid(numbers, '自动隐藏，离开本页也会隐藏')
