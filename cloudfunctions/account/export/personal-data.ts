@@ -27,6 +27,7 @@ export interface DataOwner {
 type Decision = { part: string; read(owner: DataOwner): Promise<unknown> } | { leftOut: string }
 
 const CONCERNS_NOBODY = 'Concerns nobody in particular.'
+const OF_A_UNIT = 'What a unit owes, pays and is certified; no person does. Its operators see it under 会费.'
 const SECRET = 'Hashes and counts that guard the ways in; they say nothing and open nothing.'
 
 /** One decision a collection of `database/collections`; a test sees to it that none is forgotten (O7). */
@@ -61,6 +62,10 @@ export const personalData: Record<string, Decision> = {
   units: { part: 'unit', read: ({ account }) => exportUnit(account.openid) },
 
   unit_operators: { leftOut: 'The own entry is in the part `unit`; the others are of other people.' },
+  dues: { leftOut: OF_A_UNIT },
+  dues_notices: { leftOut: OF_A_UNIT },
+  dues_payments: { leftOut: OF_A_UNIT },
+  member_certificates: { leftOut: OF_A_UNIT },
   payment_attempts: { leftOut: 'Tries at WeChat Pay; what came of them is in orders and refunds.' },
   payment_notices: { leftOut: 'What WeChat reported about payments, by order number; see orders.' },
   outbound_deliveries: { leftOut: 'That a message was texted, too; the message is in messages.' },
@@ -77,6 +82,7 @@ export const personalData: Record<string, Decision> = {
   counters: { leftOut: CONCERNS_NOBODY },
   document_runs: { leftOut: CONCERNS_NOBODY },
   exams: { leftOut: CONCERNS_NOBODY },
+  fee_years: { leftOut: CONCERNS_NOBODY },
   policies: { leftOut: CONCERNS_NOBODY },
   score_batches: { leftOut: CONCERNS_NOBODY },
   seat_quotas: { leftOut: CONCERNS_NOBODY },
