@@ -4,6 +4,7 @@ import { sampleWechatUsers } from '../../../scripts/seed/wechat-users'
 import { SITE } from '../../support/ticket-steps'
 import type { Applicant, Everybody } from './everybody'
 import { requestPagesToSee } from './request-pages-to-see'
+import { talentPagesToSee } from './talent-pages-to-see'
 import { unitPagesToSee } from './unit-pages-to-see'
 
 /** A page in a state worth looking at, and who sees it so. */
@@ -17,19 +18,7 @@ export interface PageToSee {
   prepare?(page: Page): Promise<void>
 }
 
-const {
-  newcomer,
-  candidate,
-  reviewer,
-  admin,
-  examOfficer,
-  thirdCandidate,
-  secondNewcomer,
-  certified,
-  unboundCertified,
-  institution,
-  freshInstitution,
-} = sampleWechatUsers
+const { newcomer, candidate, reviewer, admin, examOfficer, thirdCandidate } = sampleWechatUsers
 const someone =
   ({ openid }: { openid: string }) =>
   () =>
@@ -44,13 +33,6 @@ const payer = (find: (everybody: Everybody) => Everybody['paid']) => ({
 })
 const onStep = (label: string) => (page: Page) =>
   page.locator(`[aria-label$="步，${label}"]`).filter({ visible: true }).click()
-
-/** Types the phone number on the first page of the way in, and goes on. */
-const withPhone = (phone: string) => async (page: Page) => {
-  await page.locator('[aria-label="手机号"] input').filter({ visible: true }).fill(phone)
-  await page.getByText('下一步', { exact: true }).filter({ visible: true }).click()
-  await page.waitForFunction(() => getCurrentPages().length > 1)
-}
 
 /** Every page of app.json, the ones with several faces more than once. */
 export const pagesToSee: PageToSee[] = [
@@ -321,30 +303,5 @@ export const pagesToSee: PageToSee[] = [
   { name: 'roster-import', path: 'packages/staff/roster-import/roster-import', by: someone(admin) },
   { name: 'institutions', path: 'packages/staff/institutions/institutions', by: someone(admin) },
   { name: 'institution-new', path: 'packages/staff/institution-new/institution-new', by: someone(admin) },
-  { name: 'certified-sign-in', path: 'packages/talent/sign-in/sign-in', by: someone(newcomer) },
-  {
-    name: 'certified-verify',
-    path: 'packages/talent/verify/verify',
-    by: someone(unboundCertified),
-    prepare: withPhone(unboundCertified.phone),
-  },
-  {
-    name: 'certified-password',
-    path: 'packages/talent/password/password',
-    by: someone(secondNewcomer),
-    prepare: withPhone(certified.phone),
-  },
-  {
-    name: 'certified-new-password',
-    path: 'packages/talent/new-password/new-password',
-    by: someone(newcomer),
-  },
-  { name: 'name-card', path: 'packages/talent/card/card', by: someone(certified) },
-  { name: 'institution-sign-in', path: 'packages/institution/sign-in/sign-in', by: someone(newcomer) },
-  {
-    name: 'institution-new-password',
-    path: 'packages/institution/new-password/new-password',
-    by: someone(freshInstitution),
-  },
-  { name: 'institution-info', path: 'packages/institution/info/info', by: someone(institution) },
+  ...talentPagesToSee,
 ]
