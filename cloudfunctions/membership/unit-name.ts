@@ -1,3 +1,4 @@
+import { nameKey } from '../_shared/domain/name-key'
 import type { Refusal } from '../_shared/domain/check-digit-number'
 
 const MAX_CHARACTERS = 80
@@ -19,8 +20,8 @@ export function checkUnitName(raw: string): { name: string } | { issue: Refusal 
   return UNIT_NAME.test(name) ? { name } : { issue: { code: 'UNIT_NAME_CHARACTERS' } }
 }
 
-/** What makes two names the same: width, case, spaces and kinds of brackets make no difference (A15). */
-export const unitNameKey = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+/** What makes two names the same: width, case, spaces, kinds of brackets, script and dots make no difference (A15, P12). */
+export const unitNameKey = nameKey
 
 /** Pairs of neighbouring characters: a name that holds a text holds all its pairs, so an index finds it. */
 export function namePairs(text: string): string[] {

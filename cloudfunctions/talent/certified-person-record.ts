@@ -19,7 +19,10 @@ export interface CertifiedPersonRecord {
   _id: string
   /** The personal number under which the roster knows them. */
   number: string
+  /** As it was typed; printed so. */
   name: string
+  /** What the name is found by; see `_shared/domain/name-key.ts` (P12). */
+  nameKey: string
   /** Sealed for the document's id. */
   phone: Sealed
   phoneMasked: string

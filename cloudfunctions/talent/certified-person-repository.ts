@@ -1,4 +1,5 @@
 import { database } from '../_shared/cloud'
+import { nameKey } from '../_shared/domain/name-key'
 import { isDuplicateKey } from '../_shared/duplicate-key'
 import { literal } from '../_shared/transition'
 import type { CertifiedPersonRecord } from './certified-person-record'
@@ -78,20 +79,20 @@ async function unlessTaken(write: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-/** A page of the roster by name; `search` is the beginning of a name or the last four digits of a phone. */
+/** A page of the roster by `nameKey`; `search` is the beginning of a name or the last four digits of a phone. */
 export async function pageOfPeople(
   search: string,
-  after: { name: string; id: string } | null,
+  after: { key: string; id: string } | null,
   limit: number,
 ): Promise<CertifiedPersonRecord[]> {
   const { command } = database()
   const later = after && [
-    { ...searchConditions(search, after.name) },
-    { ...searchConditions(search), name: after.name, _id: command.gt(after.id) },
+    { ...searchConditions(search, after.key) },
+    { ...searchConditions(search), nameKey: after.key, _id: command.gt(after.id) },
   ]
   const { data } = await people()
     .where(later ? command.or(later) : searchConditions(search))
-    .orderBy('name', 'asc')
+    .orderBy('nameKey', 'asc')
     .orderBy('_id', 'asc')
     .limit(limit)
     .get()
@@ -103,14 +104,16 @@ export async function countPeople(search: string): Promise<number> {
   return total ?? 0
 }
 
-/** Names that begin so, beyond `after`; four digits are the end of a phone number. */
+/** Names that begin so, however they were typed (P12), beyond `after`; four digits are the end of a phone number. */
 function searchConditions(search: string, after?: string): Record<string, unknown> {
   const { command } = database()
   const isTail = /^\d{4}$/.test(search)
-  const from = after === undefined ? command.gte(isTail ? '' : search) : command.gt(after)
+  // A search of nothing but dots is no search for everybody.
+  const key = nameKey(search) || search
+  const from = after === undefined ? command.gte(isTail ? '' : key) : command.gt(after)
   return isTail
-    ? { phoneTail: search, name: from }
-    : { name: from.and(command.lt(`${search}${LAST_CHARACTER}`)) }
+    ? { phoneTail: search, nameKey: from }
+    : { nameKey: from.and(command.lt(`${key}${LAST_CHARACTER}`)) }
 }
 
 /** Who has this name and a certificate of this number. */

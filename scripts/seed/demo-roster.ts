@@ -2,6 +2,7 @@ import {
   certifiedPersonId,
   type CertifiedPersonRecord,
 } from '../../cloudfunctions/talent/certified-person-record'
+import { nameKey } from '../../cloudfunctions/_shared/domain/name-key'
 import { phoneFields } from '../../cloudfunctions/talent/phone-fields'
 import type { DemoTime } from './demo-time'
 import { sampleWechatUsers } from './wechat-users'
@@ -68,6 +69,7 @@ export const demoRoster = (time: DemoTime): CertifiedPersonRecord[] =>
     return {
       _id,
       ...entry,
+      nameKey: nameKey(entry.name),
       ...phoneFields(_id, phone),
       certificates: certificates.map(([field, level, days], index) => ({
         field,

@@ -86,7 +86,9 @@ const longCells = (cells: RosterCells): [RosterColumn, Refusal | false][] =>
     column,
     ROUNDED.test(text)
       ? { code: 'NUMBER_ROUNDED' }
-      : [...text].length > MAX_CHARACTERS && { code: 'TOO_LONG', params: { maximum: MAX_CHARACTERS } },
+      : // A name may be longer (P12); its own check says how long.
+        column !== 'name' &&
+        [...text].length > MAX_CHARACTERS && { code: 'TOO_LONG', params: { maximum: MAX_CHARACTERS } },
   ])
 
 function firstOfEachColumn(row: number, refusals: [RosterColumn, Refusal | false][]): RosterIssue[] {

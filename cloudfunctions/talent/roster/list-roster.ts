@@ -36,13 +36,13 @@ const presentEntry = (person: CertifiedPersonRecord): RosterEntry => ({
 })
 
 /** The list is by name, which `_shared/cursor.ts` does not know: it pages by time. */
-const writeCursor = ({ name, _id }: CertifiedPersonRecord): string =>
-  Buffer.from(JSON.stringify([name, _id])).toString('base64url')
+const writeCursor = ({ nameKey, _id }: CertifiedPersonRecord): string =>
+  Buffer.from(JSON.stringify([nameKey, _id])).toString('base64url')
 
-function readCursor(text: string): { name: string; id: string } {
+function readCursor(text: string): { key: string; id: string } {
   try {
-    const [name, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[]
-    if (typeof name === 'string' && typeof id === 'string') return { name, id }
+    const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[]
+    if (typeof key === 'string' && typeof id === 'string') return { key, id }
   } catch {
     // Refused below, like one that is JSON and not ours.
   }

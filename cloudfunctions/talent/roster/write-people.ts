@@ -1,4 +1,5 @@
 import { AppError } from '../../_shared/errors'
+import { nameKey } from '../../_shared/domain/name-key'
 import { phoneHashOf } from '../../_shared/lookup-hashes'
 import { certifiedPersonId, type CertifiedPersonRecord } from '../certified-person-record'
 import { addCertifiedPerson, changeCertifiedPerson } from '../certified-person-repository'
@@ -48,6 +49,7 @@ const update = ({ person, known }: RosterPlan['update'][number], at: Date): Prom
 
 const factsOf = ({ name, bornOn, province, city, education, certificates }: RosterPerson) => ({
   name,
+  nameKey: nameKey(name),
   bornOn,
   province,
   city,

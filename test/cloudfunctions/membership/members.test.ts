@@ -51,12 +51,13 @@ describe('the list of units', () => {
     return items.map(({ name }) => name)
   }
 
-  it('finds a member by a part of the name, credit code, phone or member number (N1)', async () => {
+  it('finds a member by a part of the name, credit code, phone or member number, in either script (N1, P12)', async () => {
     const { fields } = await approvedUnit(visitor())
     const number = fields.name.slice(4, 8)
     for (const search of [number, `试验${number}`, fields.creditCode, fields.contactPhone, '0269'])
       expect(await find(search)).toEqual([fields.name])
-    expect(await find('云帆')).toEqual(['江临云帆数据技术有限公司'])
+    for (const search of ['云帆', '雲帆數據', '云·帆', ' 云 帆 '])
+      expect(await find(search)).toEqual(['江临云帆数据技术有限公司'])
     for (const search of ['没有这家', '云', '帆云', '13700000000']) expect(await find(search)).toEqual([])
   })
 })

@@ -185,6 +185,27 @@ describe('the roster for staff', () => {
     expect(await found('9999')).toEqual([])
   })
 
+  it('finds a name in either script, with any middle dot or none, and shows it as it was typed (P12)', async () => {
+    const long = `${'阿布都热合曼'.repeat(4)}·${'买买提依明'.repeat(5)}`
+    expect([...long]).toHaveLength(50)
+    const names = ['阿依古丽·買買提', '劉葉青', '𠮷野', long]
+    await run(csv(...names.map((name, index) => `N${3000 + index},${name},1390571940${index},,,,,,,,`)))
+    const found = async (search: string) =>
+      (await admin().call('talent', 'listRoster', { search })).items.map(({ name }) => name)
+    for (const search of [
+      '阿依古丽·买买提',
+      '阿依古丽・买',
+      '阿依古丽•買',
+      '阿依古丽 买买提',
+      '阿依古丽買買',
+    ])
+      expect(await found(search)).toEqual(['阿依古丽·買買提'])
+    for (const search of ['刘叶青', '劉葉', '刘']) expect(await found(search)).toEqual(['劉葉青'])
+    expect(await found('𠮷')).toEqual(['𠮷野'])
+    expect(await found([...long].slice(0, 40).join(''))).toEqual([long])
+    expect(await found('·')).toEqual([])
+  })
+
   it('pages through everybody once, names in order, and shows no phone in full (N12, P9, O4)', async () => {
     const rows = Array.from(
       { length: 45 },

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { DeviceState } from '../../../emulator/wechat/api/device'
 import type { Finding } from '../audit/finding'
 import { bundleAudit } from './bundle-audit'
+import { stillness } from './stillness'
 
 const PICTURES = join(__dirname, '../../../docs/screenshots/pages')
 const HEIGHT = 812
@@ -109,17 +110,7 @@ async function rest(page: Page): Promise<void> {
   await page.waitForFunction(() => getCurrentPages().length > 0)
   await page.waitForLoadState('networkidle')
   await page.waitForFunction((unrest) => !document.querySelector(unrest), UNREST)
-  await page.evaluate(async () => {
-    // Letters that have just been drawn ask for their part of the font with the next frame.
-    await new Promise(requestAnimationFrame)
-    await new Promise(requestAnimationFrame)
-    await document.fonts.ready
-    const finite = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getTiming().iterations !== Infinity)
-    await Promise.allSettled(finite.map((animation) => animation.finished))
-    await new Promise(requestAnimationFrame)
-  })
+  await page.evaluate(stillness)
 }
 
 /** Makes the phone as high as its page, so that one picture shows all of it. */

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { stillness } from './stillness'
 import { turnWheel } from './turn-wheel'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 
@@ -118,19 +119,9 @@ function phoneOn(page: Page, errors: string[], rest: Pick<Phone, 'reopen' | 'clo
   }
 }
 
-/** In the browser: until sheets have opened or closed. */
-async function stillness(): Promise<void> {
-  await new Promise(requestAnimationFrame)
-  await new Promise(requestAnimationFrame)
-  const moving = document
-    .getAnimations()
-    .filter((animation) => animation.effect?.getTiming().iterations !== Infinity)
-  await Promise.allSettled(moving.map((animation) => animation.finished))
-}
-
-const TRIES = 6
+const TRIES = 3
 /** Long enough for a busy machine to finish a tap that has begun: one that is given up half-way would be made twice. */
-const TAP_MS = 5_000
+const TAP_MS = 15_000
 
 /** Taps an element; looks for it anew while pages change underneath, because a page that is left stays in the document. */
 async function tapSoon(target: Locator, position?: { x: number; y: number }): Promise<void> {
