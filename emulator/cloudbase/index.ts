@@ -1,7 +1,6 @@
 export type { Clock, MovableClock } from './clock'
 export { embeddedCredentials } from './credentials'
 export { ProjectConfigError } from './config/project-config'
-export { pushedMessage, pushMessage } from './functions/push-message'
 export type { OpenApiPort } from './openapi/open-api-port'
 export type { HttpRoom } from './server/http-room'
 export { ServiceError } from './service-error'

@@ -17,6 +17,7 @@ import { openDatabase, type Database } from './database'
 import { CallLogs } from './functions/call-logs'
 import { Functions } from './functions/functions'
 import { Invocations } from './functions/invocations'
+import { Notices } from './functions/notices'
 import { httpAccessRoom } from './http-access/http-access-room'
 import { noOpenApi, type OpenApiPort } from './openapi/open-api-port'
 import { adminKeysOf } from './credentials'
@@ -62,6 +63,8 @@ export interface CloudBase {
   database: Database
   storage: Storage
   functions: Functions
+  /** How WeChat tells functions something. */
+  notices: Notices
   timers: Timers
   logs: CallLogs
   faults: Faults
@@ -113,6 +116,7 @@ function openEnvironment(options: CloudBaseOptions, ground: Ground): CloudBase {
   const functions = new Functions({ declarations: project.functions, platform, clock, logs, invocations })
   const timers = new Timers(functions, clock)
   const faults = new Faults()
+  const notices = new Notices(functions, faults)
   const slowQueries = new SlowQueries(clock)
   const snapshots = new Snapshots({ clock, database, storage, timers, logs, faults, slowQueries })
   const state = new State(
@@ -125,7 +129,21 @@ function openEnvironment(options: CloudBaseOptions, ground: Ground): CloudBase {
   })
 
   const cloud: CloudBase = {
-    ...{ url, envId, appId, clock, database, storage, functions, timers, logs, faults, snapshots, state },
+    ...{
+      url,
+      envId,
+      appId,
+      clock,
+      database,
+      storage,
+      functions,
+      notices,
+      timers,
+      logs,
+      faults,
+      snapshots,
+      state,
+    },
     mount: (room) => rooms.mount(withFaults(room, faults)),
     async stop() {
       timers.stop()

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { pushedMessage, pushMessage, startCloudBase, type CloudBase } from '../../emulator/cloudbase'
+import { startCloudBase, type CloudBase } from '../../emulator/cloudbase'
 import { openWechatServices, servePhone, type PhoneServer, type WechatServices } from '../../emulator/wechat'
 import { projectDir } from '../build/project'
 import { returnToDemoWorld, seedOnce } from './demo-world'
@@ -51,10 +51,10 @@ export async function startLocal(options: LocalWorldOptions): Promise<LocalWorld
       ? {}
       : { noticeTicksPerSecond: options.noticeTicksPerSecond }),
     async callFunction(name, event) {
-      return running.cloud?.functions.invoke(name, event, { source: 'wx_pay' })
+      return running.cloud?.notices.tell(name, event, { source: 'wx_pay' })
     },
     async pushMessage(message) {
-      return running.cloud && pushMessage(running.cloud.functions, pushedMessage.parse(message))
+      return running.cloud?.notices.push(message)
     },
     async onReset() {
       if (running.cloud) await returnToDemoWorld(running.cloud, settings)

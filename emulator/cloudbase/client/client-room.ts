@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Faults } from '../control/faults'
+import { twice } from '../control/twice'
 import type { HttpRoom } from '../server/http-room'
+import { readBody } from '../server/read-body'
+import { repeatRequest } from '../server/repeat-request'
 import { newRequestId } from '../server/request-id'
 import { sendJson } from '../server/send-json'
 import { ServiceError } from '../service-error'
@@ -44,9 +47,8 @@ export function clientRoom(parts: ClientParts, faults: Faults): HttpRoom {
         const name = url.pathname.slice('/client/'.length)
         const route = Object.hasOwn(routes, name) ? routes[name] : undefined
         if (!route || req.method !== 'POST') throw new ServiceError('INVALID_PARAM', `No client API ${name}.`)
-        await answer(res, faults, name, requestId, () =>
-          route(parts, { req, requestId, openid: openidOf(req), clientIp: clientIpOf(req) }),
-        )
+        const request = { req, requestId, openid: openidOf(req), clientIp: clientIpOf(req) }
+        await answer(res, faults, name, request, (given) => route(parts, given))
       } catch (error) {
         sendJson(res, 200, { requestId, error: clientError(error) })
       }
@@ -58,14 +60,19 @@ async function answer(
   res: ServerResponse,
   faults: Faults,
   name: string,
-  requestId: string,
-  run: () => Promise<Record<string, unknown>>,
+  request: ClientRequest,
+  run: (request: ClientRequest) => Promise<Record<string, unknown>>,
 ): Promise<void> {
   const fault = await faults.before(`client.${name}`)
   if (fault === 'drop') return void res.destroy()
-  const reply = await run()
+  const reply = fault === 'duplicate' ? await runTwice(request, run) : await run(request)
   if (fault === 'lost-reply') return void res.destroy()
-  sendJson(res, 200, { requestId, ...reply })
+  sendJson(res, 200, { requestId: request.requestId, ...reply })
+}
+
+async function runTwice<T>(request: ClientRequest, run: (request: ClientRequest) => Promise<T>): Promise<T> {
+  const body = await readBody(request.req)
+  return twice(() => run({ ...request, req: repeatRequest(request.req, body) }))
 }
 
 function openidOf(req: IncomingMessage): string {

@@ -5,7 +5,7 @@ import type { MovableClock } from '../clock'
 import type { Database } from '../database'
 import type { CallLogs } from '../functions/call-logs'
 import type { Functions } from '../functions/functions'
-import { pushedMessage, pushMessage } from '../functions/push-message'
+import type { Notices } from '../functions/notices'
 import { errorReply } from '../server/error-reply'
 import type { SlowQueries } from '../server/slow-queries'
 import type { Storage } from '../storage/storage'
@@ -23,6 +23,7 @@ export interface ControlParts {
   database: Database
   storage: Storage
   functions: Functions
+  notices: Notices
   timers: Timers
   logs: CallLogs
   faults: Faults
@@ -78,9 +79,7 @@ export const controlRoutes: Record<string, ControlRoute> = {
     }
   },
   /** What WeChat would push, e.g. `{ MsgType: 'event', Event: 'subscribe_msg_change_event', ... }`. */
-  'POST /message': async ({ functions }, body) => ({
-    result: await pushMessage(functions, parseInput(pushedMessage, body)),
-  }),
+  'POST /message': async ({ notices }, body) => ({ result: await notices.push(body) }),
   'GET /timers': ({ timers }) => ({ timers: timers.list() }),
   'POST /timers/run': ({ timers }, body) => {
     const { function: name, trigger } = parseInput(timerRun, body)

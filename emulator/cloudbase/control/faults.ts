@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { ServiceError } from '../service-error'
 
 /**
- * A fault on request: what goes wrong with the next calls of an action: one of the wire, `client.<api>`, a method and
- * the beginning of a path, or `*` for every action of the SDKs and of clients.
+ * A fault on request: what goes wrong with the next calls of an action: one of the wire, `client.<api>`,
+ * `notice.<function>` for what WeChat tells a function, a method and the beginning of a path, or `*` for every action of
+ * the SDKs and of clients.
  */
 export const faultSchema = z.strictObject({
   action: z.string().min(1),
-  /** `quota` is the error of an environment whose quota is used up. */
-  kind: z.enum(['delay', 'error', 'quota', 'drop', 'lost-reply']),
+  /** `quota` is the error of an environment whose quota is used up; `duplicate`: the same request arrives twice. */
+  kind: z.enum(['delay', 'error', 'quota', 'drop', 'lost-reply', 'duplicate']),
   /** Milliseconds of real time, for `delay`. */
   delayMs: z.number().int().min(0).max(60_000).default(0),
   /** The answer of `error`. */
@@ -45,10 +46,10 @@ export class Faults {
 
   /**
    * Called before an action is carried out. `drop`: close the connection and do nothing; `lost-reply`: do it, then
-   * close the connection.
+   * close the connection; `duplicate`: do it twice, one after the other, and answer what the second said.
    * @throws ServiceError with the code of an `error` fault
    */
-  async before(action: string): Promise<'none' | 'drop' | 'lost-reply'> {
+  async before(action: string): Promise<'none' | 'drop' | 'lost-reply' | 'duplicate'> {
     const fault = this.waitingFor(action)
     if (!fault) return 'none'
     fault.times -= 1
@@ -64,6 +65,6 @@ export class Faults {
 /** Of a path any beginning will do that ends with a part of it. */
 function meets(wanted: string, action: string): boolean {
   const isPath = action.includes(' ')
-  if (wanted === '*') return !isPath
+  if (wanted === '*') return !isPath && !action.startsWith('notice.')
   return wanted === action || (isPath && action.startsWith(wanted.endsWith('/') ? wanted : `${wanted}/`))
 }

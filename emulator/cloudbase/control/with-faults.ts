@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { errorReply } from '../server/error-reply'
 import type { HttpRoom } from '../server/http-room'
+import { readBody } from '../server/read-body'
+import { repeatRequest, unheardResponse } from '../server/repeat-request'
 import { sendJson } from '../server/send-json'
 import type { Faults } from './faults'
 
@@ -18,6 +20,11 @@ export const withFaults = (room: HttpRoom, faults: Faults): HttpRoom => ({
       const outcome = await faults.before(path)
       if (outcome === 'drop') return void res.destroy()
       if (outcome === 'lost-reply') silence(res)
+      if (outcome === 'duplicate') {
+        const body = await readBody(req)
+        await room.handle(repeatRequest(req, body), unheardResponse(req), url)
+        return await room.handle(repeatRequest(req, body), res, url)
+      }
     } catch (error) {
       return sendJson(res, fault.status, errorReply(error))
     }

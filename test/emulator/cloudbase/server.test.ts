@@ -205,6 +205,24 @@ describe('the server', () => {
       expect(await count()).toBe(before + 1)
     })
 
+    it('duplicate: the same request of an SDK, a mini-program or a stranger arrives twice', async () => {
+      const before = await count()
+      await fault('duplicate')
+      await expect(add()).rejects.toThrow(/E11000 duplicate key/)
+      expect(await count()).toBe(before + 1)
+      await cloud.control('/faults', { action: 'client.function', kind: 'duplicate' })
+      await expect(add()).rejects.toThrow(/E11000 duplicate key/)
+      expect(await count()).toBe(before + 2)
+      const runs = async () =>
+        (await cloud.control('/logs?function=webhook')).logs.filter(({ text }) => /^done/.test(text)).length
+      const ran = await runs()
+      await cloud.control('/faults', { action: 'POST /http/webhook', kind: 'duplicate' })
+      const body = '{"notice":1}'
+      const reply = await fetch(`${cloud.url}/http/webhook`, { method: 'POST', body })
+      expect(await reply.json()).toMatchObject({ body })
+      expect(await runs()).toBe(ran + 2)
+    })
+
     it('an unknown kind is refused', async () => {
       expect((await fault('earthquake')).error.code).toBe('INVALID_PARAM')
     })

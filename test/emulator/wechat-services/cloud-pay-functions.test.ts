@@ -37,6 +37,34 @@ describe('cloudPay from a function with wx-server-sdk', () => {
     expect(await call('queryOrder', { outTradeNo: 'TILL-1' })).toMatchObject({ tradeState: 'SUCCESS' })
   })
 
+  it('notice.<function>: arrives twice on request, and again when its acknowledgement is lost', async () => {
+    const pay = async (outTradeNo: string, kind: string) => {
+      const opened = await call('unifiedOrder', {
+        ...{ body: '茶', outTradeNo, spbillCreateIp: '127.0.0.1', totalFee: 1_200 },
+        ...{ envId: 'till-1', functionName: 'paid', nonceStr: 'n', tradeType: 'JSAPI' },
+      })
+      await post('/_emulator/faults', { action: 'notice.paid', kind })
+      await post('/wechatpay/cashier/pay', opened['payment'] as object)
+      await post('/wechatpay/control/run', {})
+    }
+    const calls = async () => {
+      const reply = await fetch(`${till.url}/_emulator/logs?function=paid`)
+      return ((await reply.json()) as { logs: { text: string }[] }).logs.filter(({ text }) =>
+        /^done/.test(text),
+      ).length
+    }
+    const before = await calls()
+    await pay('TILL-2', 'duplicate')
+    expect(await calls()).toBe(before + 2)
+    await pay('TILL-3', 'lost-reply')
+    expect(await calls()).toBe(before + 3)
+    await pay('TILL-4', 'drop')
+    expect(await calls()).toBe(before + 3)
+    await post('/_emulator/clock', { advanceMs: 15_000 })
+    await post('/wechatpay/control/run', {})
+    expect(await calls()).toBe(before + 5)
+  })
+
   it("a refusal is no error of the SDK, and loses WeChat's code on the way, as with the real SDK", async () => {
     expect(await call('closeOrder', { outTradeNo: 'TILL-1' })).toMatchObject({
       resultCode: 'FAIL',

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { pushedMessage, pushMessage, startCloudBase, type CloudBase } from '../../../../emulator/cloudbase'
+import { startCloudBase, type CloudBase } from '../../../../emulator/cloudbase'
 import { openWechatServices } from '../../../../emulator/wechat'
 import {
   API_V3_KEY,
@@ -32,9 +32,9 @@ async function run(dataDir: string): Promise<void> {
     sms: { secretId: 'id', secretKey: 'key', appId: '1', signName: '小店', templates: {} },
     noticeTicksPerSecond: 0,
     async pushMessage(message) {
-      return running.cloud && pushMessage(running.cloud.functions, pushedMessage.parse(message))
+      return running.cloud?.notices.push(message)
     },
-    callFunction: async (name, event) => running.cloud?.functions.invoke(name, event, { source: 'wx_pay' }),
+    callFunction: async (name, event) => running.cloud?.notices.tell(name, event, { source: 'wx_pay' }),
   })
   running.cloud = await startCloudBase({
     projectDir: join(__dirname, '../fixtures/till'),
