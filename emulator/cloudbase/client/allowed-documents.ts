@@ -1,4 +1,4 @@
-import type { RuleCondition } from '../rules/rule-query'
+import type { RuleCondition } from '../rules/rule-side'
 import { parseObject } from '../server/read-body'
 import { ServiceError } from '../service-error'
 

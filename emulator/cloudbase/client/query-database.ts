@@ -3,14 +3,17 @@ import { readJson } from '../server/read-body'
 import type { ClientRule } from '../config/collection-declaration'
 import { decodeRequest } from '../database/ejson'
 import { compileQuery } from '../database/query/matcher'
+import { readConstraints } from '../database/indexes/constraints'
 import { isPlainObject } from '../database/values/type-rank'
 import { meetsRule } from '../rules/meets-rule'
-import { ruleQuery, type RuleCondition, type RuleFacts } from '../rules/rule-query'
+import { ruleQuery } from '../rules/rule-query'
+import { part, type RuleCondition, type RuleFacts } from '../rules/rule-side'
 import { ServiceError } from '../service-error'
 import type { ClientParts } from './client-parts'
 import type { ClientRequest } from './client-room'
 import { allowedDocuments, stampDocuments } from './allowed-documents'
 import { parseInput } from './parse-input'
+import { addedBySet, keepsCreator } from './set-document'
 
 type ClientOperation = 'read' | 'create' | 'update' | 'delete'
 
@@ -42,18 +45,35 @@ export async function queryDatabase(
   if (operation === 'update' && /"(\$rename|[^"]*\b_openid)"/.test(String(body['data']))) {
     throw new ServiceError('INVALID_PARAM', '_openid is set by the platform and never changes.')
   }
-  const facts = { auth: { openid }, now: clock.now() }
+  const read = (name: string, id: string) => database.read(name, id) ?? null
+  const facts: RuleFacts = { auth: { openid }, now: clock.now(), read }
   if (operation === 'create') {
     const stamped = stampDocuments(body, openid)
     refuseForbidden(stamped.data, ruleOf(collection.rule, operation), facts)
     return run(database, action, stamped)
   }
+  const isSet = operation === 'update' && body['merge'] !== true && body['upsert'] === true
+  const replaced = isSet && database.read(collection.name, queryOf(action, body)['_id'])
+  if (isSet && !replaced) {
+    const added = addedBySet(body, openid)
+    refuseForbidden([added.document], ruleOf(collection.rule, 'create'), facts)
+    return run(database, action, added.request)
+  }
+  const query = queryOf(action, body)
+  const said = (field: string) => soleValue(query, field)
   const rule = ruleOf(collection.rule, operation)
-  const about = operation === 'update' ? { ...facts, data: changesOf(body) } : facts
+  const about = { ...facts, said, ...(operation === 'update' ? { data: changesOf(body) } : {}) }
   const condition = ruleQuery(rule, about)
-  if (!condition || (!collection.rule.basic && !meetsRule(rule, queryOf(action, body), about))) throw denied()
+  if (!condition || (!collection.rule.basic && !meetsRule(rule, query, about))) throw denied()
   const limit = Math.min(Number(body['limit']) || maximumLimit, maximumLimit)
-  return run(database, action, { ...allowedDocuments(action, body, condition), limit })
+  const allowed = allowedDocuments(action, replaced ? keepsCreator(body, replaced) : body, condition)
+  return run(database, action, { ...allowed, limit })
+}
+
+/** The one value of a field that a query asks for; undefined when it asks for several or does not say. */
+function soleValue(query: RuleCondition, field: string): unknown {
+  const { points } = readConstraints(query).get(field) ?? {}
+  return points?.length === 1 ? points[0] : undefined
 }
 
 /** `'{openid}'` as a value of a query stands for the user who asks. */
@@ -101,7 +121,7 @@ const ruleOf = (rule: ClientRule, operation: ClientOperation) =>
 function refuseForbidden(texts: string[], rule: boolean | string, facts: RuleFacts): void {
   for (const text of texts) {
     const data = decode(text, 'data')
-    const condition = ruleQuery(rule, { ...facts, data })
+    const condition = ruleQuery(rule, { ...facts, data, said: (field) => part(data, field) })
     if (!condition || !compileQuery(condition)(data)) throw denied()
   }
 }

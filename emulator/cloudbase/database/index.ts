@@ -32,6 +32,8 @@ export interface Database {
   collections(): string[]
   /** The committed documents of a collection, for the control API; `query` as in `where`. */
   find(collection: string, query?: Record<string, unknown>): Document[]
+  /** One committed document; undefined when it or its collection is not there. */
+  read(collection: string, id: unknown): Document | undefined
   /** How a query as in `getDocument` is answered: index, bounds, documents read. Throws `ServiceError`. */
   explain(question: ExplainRequest): Explanation
   /** Keeps all collections under a name, in memory. */
@@ -94,6 +96,7 @@ export function openDatabase({ file, collections: declarations, clock }: Databas
       const matches = compileQuery(query)
       return [...collection.scan()].map(({ document }) => document).filter(matches)
     },
+    read: (name, id) => collections.get(name)?.byId(id)?.document,
     explain({ collection: name, ...question }) {
       const collection = collections.get(name)
       if (!collection) throw wording.collectionNotExist(name)

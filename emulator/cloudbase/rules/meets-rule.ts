@@ -1,7 +1,9 @@
 import type { Constraint } from '../database/indexes/constraints'
 import { readConstraints } from '../database/indexes/constraints'
-import { type Comparison, type Expression, parseRule, RuleError } from './parse-rule'
-import { type RuleFacts, side, turned, valuesCompared } from './rule-query'
+import { type Comparison, type Expression, parseRule } from './parse-rule'
+import { turned, valuesCompared } from './rule-query'
+import { type RuleFacts, side, valueOf } from './rule-side'
+import { RuleError } from './rule-tokens'
 
 /** Undefined: the query does not say. */
 type Answer = boolean | undefined
@@ -32,7 +34,7 @@ function answerOf(rule: Expression, facts: RuleFacts, fields: Map<string, Constr
       return compared(rule.operator, rule.left, rule.right, facts, fields)
     case 'value':
       return rule.value === true
-    case 'path':
+    default:
       return compared('==', rule, { kind: 'value', value: true }, facts, fields)
   }
 }
@@ -50,7 +52,7 @@ function compared(
   if (left.field === undefined && right.field === undefined)
     return valuesCompared(operator, left.value, right.value)
   if (left.field !== undefined && right.field !== undefined)
-    throw new RuleError('two fields cannot be compared')
+    return valuesCompared(operator, valueOf(left, facts), valueOf(right, facts))
   if (left.field !== undefined)
     return saysOf(fields.get(left.field), operator, (right as { value: unknown }).value)
   const { value } = left as { value: unknown }

@@ -1,52 +1,37 @@
+import { readTokens, RuleError, type RuleToken } from './rule-tokens'
+
 /** What a security rule says, e.g. `auth != null && doc.open == true`. */
 export type Expression =
   | { kind: 'value'; value: unknown }
   | { kind: 'path'; root: string; path: string }
+  | { kind: 'template'; parts: Expression[] }
+  /** The document that a path like `database.<collection>.<id>` names. */
+  | { kind: 'get'; path: Expression }
+  | { kind: 'member'; of: Expression; name: Expression }
   | { kind: 'not'; of: Expression }
   | { kind: 'and' | 'or'; parts: Expression[] }
   | { kind: 'compare'; operator: Comparison; left: Expression; right: Expression }
 
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in'
 
-/** A rule that cannot be read, or says more than is known here. Whoever asks must deny. */
-export class RuleError extends Error {}
-
 const comparisons = ['==', '!=', '<=', '>=', '<', '>', 'in']
-const constants = new Map<string, unknown>([
-  ['true', true],
-  ['false', false],
-  ['null', null],
-])
-const token =
-  /\s*(?:(&&|\|\||==|!=|<=|>=|[<>!()[\],])|(-?\d+(?:\.\d+)?)|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([A-Za-z_][\w.]*))/y
 
-type Token = { text: string; value?: unknown; isValue?: boolean; isName?: boolean }
-
-function readTokens(rule: string): Token[] {
-  const tokens: Token[] = []
-  token.lastIndex = 0
-  while (rule.slice(token.lastIndex).trim()) {
-    const at = token.lastIndex
-    const found = token.exec(rule)
-    if (!found) throw new RuleError(`"${rule}" cannot be read at ${at}`)
-    const [, sign, number, single, double, name] = found
-    const text = single ?? double
-    if (sign !== undefined) tokens.push({ text: sign })
-    else if (number !== undefined) tokens.push({ text: number, value: Number(number), isValue: true })
-    else if (text !== undefined) tokens.push({ text, value: text.replace(/\\(.)/g, '$1'), isValue: true })
-    else tokens.push(nameToken(name ?? ''))
-  }
-  return tokens
-}
-
-function nameToken(name: string): Token {
-  if (constants.has(name)) return { text: name, value: constants.get(name), isValue: true }
-  return name === 'in' ? { text: name } : { text: name, isName: true }
-}
+/** Limits of the service. */
+const longestRule = 1024
+const mostGets = 3
+const deepestGets = 2
 
 /** Reads an expression. @throws RuleError */
 export function parseRule(rule: string): Expression {
-  const parser = new Parser(readTokens(rule))
+  if (rule.length > longestRule) throw new RuleError(`a rule has at most ${longestRule} characters`)
+  const count = { gets: 0 }
+  const expression = parseExpression(rule, count, 0)
+  if (count.gets > mostGets) throw new RuleError(`a rule has at most ${mostGets} get()`)
+  return expression
+}
+
+function parseExpression(source: string, count: { gets: number }, depth: number): Expression {
+  const parser = new Parser(readTokens(source), count, depth)
   const expression = parser.or()
   parser.expectEnd()
   return expression
@@ -56,7 +41,11 @@ export function parseRule(rule: string): Expression {
 class Parser {
   private at = 0
 
-  constructor(private readonly tokens: Token[]) {}
+  constructor(
+    private readonly tokens: RuleToken[],
+    private readonly count: { gets: number },
+    private depth: number,
+  ) {}
 
   or(): Expression {
     return this.chain('||', 'or', () => this.chain('&&', 'and', () => this.not()))
@@ -91,10 +80,49 @@ class Parser {
     }
     if (this.take('[')) return { kind: 'value', value: this.list() }
     const next = this.tokens[this.at++]
+    if (next?.template) return this.template(next.template)
     if (next?.isValue) return { kind: 'value', value: next.value }
-    if (!next?.isName) throw new RuleError(`unexpected "${next?.text ?? 'end'}"`)
+    if (!next?.isName || next.text.startsWith('.')) throw new RuleError(`unexpected "${next?.text ?? 'end'}"`)
+    if (next.text === 'get' && this.take('(')) return this.members(this.get())
     const [root = '', ...path] = next.text.split('.')
     return { kind: 'path', root, path: path.join('.') }
+  }
+
+  private get(): Expression {
+    this.count.gets++
+    this.depth++
+    if (this.depth > deepestGets) throw new RuleError(`get() is nested at most ${deepestGets} deep`)
+    const path = this.term()
+    this.expect(')')
+    this.depth--
+    return { kind: 'get', path }
+  }
+
+  /** What follows a `get()`: `.owner`, `[auth.openid]`. */
+  private members(of: Expression): Expression {
+    const next = this.tokens[this.at]
+    if (next?.isName && next.text.startsWith('.')) {
+      this.at++
+      const names = next.text.slice(1).split('.')
+      return this.members(
+        names.reduce<Expression>((at, name) => member(at, { kind: 'value', value: name }), of),
+      )
+    }
+    if (!this.take('[')) return of
+    const name = this.term()
+    this.expect(']')
+    return this.members(member(of, name))
+  }
+
+  private template(parts: NonNullable<RuleToken['template']>): Expression {
+    return {
+      kind: 'template',
+      parts: parts.map((part) =>
+        'text' in part
+          ? { kind: 'value', value: part.text }
+          : parseExpression(part.source, this.count, this.depth),
+      ),
+    }
   }
 
   private list(): unknown[] {
@@ -119,3 +147,5 @@ class Parser {
     if (!this.take(sign)) throw new RuleError(`"${sign}" is missing`)
   }
 }
+
+const member = (of: Expression, name: Expression): Expression => ({ kind: 'member', of, name })

@@ -1,31 +1,28 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isPlainObject } from '../database/values/type-rank'
-import { type Comparison, type Expression, parseRule, RuleError } from './parse-rule'
-
-/** What a rule may speak of. */
-export interface RuleFacts {
-  /** Who asks. Every client of a mini-program has an openid. */
-  auth: { openid: string }
-  /** Milliseconds since the epoch, by the emulator's clock. */
-  now: number
-  /** What a request adds or sets; undefined when it does neither. */
-  data?: RuleCondition | undefined
-}
-
-export type RuleCondition = Record<string, unknown>
+import { type Comparison, type Expression, parseRule } from './parse-rule'
+import { type RuleCondition, type RuleFacts, type Side, side, valueOf } from './rule-side'
+import { RuleError } from './rule-tokens'
 
 /** `false`: nothing may be reached. */
 type Answer = boolean | RuleCondition
 
 /**
  * Turns a declared rule into a condition that the documents must meet for this user: `{}` when all may be reached,
- * null when none. A rule that cannot be read, or names what is not known here (`get()`), reaches none: a wrong guess must
- * not open a collection.
+ * null when none. A rule that cannot be read, or names what is not known here, reaches none: a wrong guess must not open
+ * a collection. What the request said of a field and the rule relied on is part of the condition.
  */
 export function ruleQuery(rule: boolean | string, facts: RuleFacts): RuleCondition | null {
   if (typeof rule === 'boolean') return rule ? {} : null
   try {
-    const answer = answerOf(parseRule(rule), facts)
+    const reliedOn = new Map<string, unknown>()
+    const said = (field: string) => {
+      const value = facts.said?.(field)
+      reliedOn.set(field, value)
+      return value
+    }
+    const own = answerOf(parseRule(rule), { ...facts, said })
+    const relied = [...reliedOn].map(([field, value]) => fieldAgainst(field, '==', value))
+    const answer = allOf([own, ...relied])
     return typeof answer === 'boolean' ? (answer ? {} : null) : answer
   } catch (error) {
     if (error instanceof RuleError) return null
@@ -42,12 +39,12 @@ function answerOf(expression: Expression, facts: RuleFacts): Answer {
     case 'not':
       return negated(answerOf(expression.of, facts))
     case 'compare':
-      return compared(expression.operator, side(expression.left, facts), side(expression.right, facts))
+      return compared(expression.operator, side(expression.left, facts), side(expression.right, facts), facts)
     case 'value':
       if (typeof expression.value === 'boolean') return expression.value
       throw new RuleError('a rule says yes or no')
-    case 'path':
-      return compared('==', side(expression, facts), { value: true })
+    default:
+      return compared('==', side(expression, facts), { value: true }, facts)
   }
 }
 
@@ -65,39 +62,14 @@ function anyOf(answers: Answer[]): Answer {
 
 const negated = (answer: Answer): Answer => (typeof answer === 'boolean' ? !answer : { $nor: [answer] })
 
-/** One side of a comparison: a value that is known now, or a field of the document. */
-export type Side = { value: unknown; field?: undefined } | { field: string }
-
-/** @throws RuleError for what is neither */
-export function side(expression: Expression, facts: RuleFacts): Side {
-  if (expression.kind === 'value') return { value: expression.value }
-  if (expression.kind !== 'path') throw new RuleError('a comparison is between values and fields')
-  const { root, path } = expression
-  if (root === 'doc' && path) return { field: path }
-  if (root === 'auth' && !path) return { value: facts.auth }
-  if (root === 'auth' && path === 'openid') return { value: facts.auth.openid }
-  if (root === 'now' && !path) return { value: facts.now }
-  if (root === 'request' && path.startsWith('data.')) return { value: part(facts.data, path.slice(5)) }
-  throw new RuleError(`${root}${path && `.${path}`} is not known`)
-}
-
-/** A part of what a request sends; null when it is not there. */
-const part = (data: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (at, name) => (isPlainObject(at) && Object.hasOwn(at, name) ? at[name] : undefined),
-      data,
-    ) ?? null
-
 export const turned: Record<Comparison, Comparison | undefined> = {
   ...{ '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' },
   in: undefined,
 }
 
-function compared(operator: Comparison, left: Side, right: Side): Answer {
+function compared(operator: Comparison, left: Side, right: Side, facts: RuleFacts): Answer {
   if (left.field !== undefined && right.field !== undefined)
-    throw new RuleError('two fields cannot be compared')
+    return valuesCompared(operator, valueOf(left, facts), valueOf(right, facts))
   if (left.field !== undefined) return fieldAgainst(left.field, operator, (right as { value: unknown }).value)
   const { value } = left
   if (right.field === undefined) return valuesCompared(operator, value, right.value)

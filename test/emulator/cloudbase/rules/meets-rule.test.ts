@@ -1,5 +1,8 @@
-import { meetsRule } from '../../../emulator/cloudbase/rules/meets-rule'
+import { readConstraints } from '../../../../emulator/cloudbase/database/indexes/constraints'
+import { meetsRule } from '../../../../emulator/cloudbase/rules/meets-rule'
 
+const read = (collection: string, id: string) =>
+  collection === 'shops' && id === 'tea' ? { owner: 'oMei' } : null
 const facts = { auth: { openid: 'oMei' }, now: 1_000 }
 const own = 'doc._openid == auth.openid'
 
@@ -35,7 +38,20 @@ describe('a query of a client must say what the rule demands', () => {
     ['doc.until > now', { until: 999 }, false],
     ['true', {}, true],
     ["get('database.a.b').c == 1", { a: 1 }, false],
+    ['get(`database.shops.${doc.shop}`).owner == auth.openid', { shop: 'tea' }, true],
+    ['get(`database.shops.${doc.shop}`).owner == auth.openid', { shop: { $in: ['tea'] } }, true],
+    ['get(`database.shops.${doc.shop}`).owner == auth.openid', { shop: { $in: ['tea', 'ink'] } }, false],
+    ['get(`database.shops.${doc.shop}`).owner == auth.openid', { shop: 'ink' }, false],
+    ['get(`database.shops.${doc.shop}`).owner == auth.openid', {}, false],
+    ['doc.buyer == doc.payer', { buyer: 'oMei', payer: 'oMei' }, true],
+    ['doc.buyer == doc.payer', { buyer: 'oMei', payer: 'oLi' }, false],
+    ['doc.buyer == doc.payer', { buyer: 'oMei' }, false],
+    ['doc.from < doc.until', { from: 1, until: 2 }, true],
   ])('%s: %j', (rule, query, expected) => {
-    expect(meetsRule(rule, query, facts)).toBe(expected)
+    const said = (field: string) => {
+      const { points } = readConstraints(query).get(field) ?? {}
+      return points?.length === 1 ? points[0] : undefined
+    }
+    expect(meetsRule(rule, query, { ...facts, said, read })).toBe(expected)
   })
 })

@@ -1,5 +1,5 @@
-import { compileQuery } from '../../../emulator/cloudbase/database/query/matcher'
-import { ruleQuery } from '../../../emulator/cloudbase/rules/rule-query'
+import { compileQuery } from '../../../../emulator/cloudbase/database/query/matcher'
+import { ruleQuery } from '../../../../emulator/cloudbase/rules/rule-query'
 
 const facts = { auth: { openid: 'oMei' }, now: 1_000, data: { level: 2, a: { b: 'c' } } }
 
@@ -35,6 +35,67 @@ describe('rules that need no document', () => {
     ['(true || false) && false', false],
   ])('%s is %s', (rule, expected) => {
     expect(allows(rule)).toBe(expected)
+  })
+})
+
+const documents: Record<string, Record<string, unknown>> = {
+  'roles.all': { oMei: 2, oLi: 1 },
+  'shops.tea': { owners: ['oMei'], region: 'east', chief: { name: 'oMei' } },
+  'regions.east': { open: true },
+}
+
+/** Whether a rule lets Mei reach what she asks for by a shop, some documents being there. */
+function allowsFrom(rule: string, said: Record<string, unknown> = {}, who = 'oMei'): boolean {
+  const read = (collection: string, id: string) => documents[`${collection}.${id}`] ?? null
+  const auth = { openid: who }
+  return ruleQuery(rule, { ...facts, auth, read, said: (field) => said[field] }) !== null
+}
+
+describe('get(): documents of other collections', () => {
+  const region = 'get(`database.regions.${get(`database.shops.${doc.shop}`).region}`).open'
+  it.each([
+    ["get('database.roles.all')[auth.openid] in [2, 3]", {}, true],
+    ["get('database.roles.all')[auth.openid] == 1", {}, false],
+    ["get('database.roles.none') == null", {}, true],
+    ["get('database.roles.all') != null", {}, true],
+    ["get('database.none.all') == null", {}, true],
+    ["get('database.roles.none').oMei == 2", {}, false],
+    ['auth.openid in get(`database.shops.${doc.shop}`).owners', { shop: 'tea' }, true],
+    ['auth.openid in get(`database.shops.${doc.shop}`).owners', { shop: 'ink' }, false],
+    ['auth.openid in get(`database.shops.${doc.shop}`).owners', {}, false],
+    ["get(`database.shops.${doc.shop}`).chief['name'] == auth.openid", { shop: 'tea' }, true],
+    ['get(`database.shops.${doc.shop}`).chief.name == auth.openid', { shop: 'tea' }, true],
+    [region, { shop: 'tea' }, true],
+    [region, { shop: 'ink' }, false],
+    [`!(${region} == true)`, { shop: 'tea' }, false],
+  ])('%s of %j is %s', (rule, said, expected) => {
+    expect(allowsFrom(rule, said)).toBe(expected)
+  })
+
+  it('the document found must have the value that the request named', () => {
+    const rule = 'auth.openid in get(`database.shops.${doc.shop}`).owners'
+    const read = () => ({ owners: ['oMei'] })
+    const condition = ruleQuery(rule, { ...facts, read, said: () => 'tea' })!
+    expect(compileQuery(condition)({ shop: 'tea' })).toBe(true)
+    expect(compileQuery(condition)({ shop: ['tea', 'ink'] })).toBe(false)
+  })
+
+  const one = "get('database.roles.all').oMei == 2"
+  it.each([
+    ['more than 3 get()', [one, one, one, one].join(' && ')],
+    ['get() three deep', 'get(`database.a.${get(`database.b.${get(`database.c.d`).e}`).f}`).g == 1'],
+    ['more than 1024 characters', `${one} && ${"'x' == 'x' && ".repeat(80)}true`],
+    ['a path of two parts', "get('database.roles') == null"],
+    ['a path of another kind', "get('storage.a.b') == null"],
+    ['a template without an end', 'get(`database.a.b) == null'],
+    ['an expression without an end', 'get(`database.a.${doc.b`) == null'],
+    ['a member of nothing', '.owner == 1'],
+  ])('%s denies', (_, rule) => {
+    expect(allowsFrom(rule, { b: 'c' })).toBe(false)
+  })
+
+  it('3 get() are within the limit', () => {
+    expect(allowsFrom([one, one, one].join(' && '))).toBe(true)
   })
 })
 
@@ -86,6 +147,7 @@ describe('a rule that is not understood denies', () => {
     'now.year == 1',
     "get('database.a.b').c == 1",
     'doc.a == doc.b',
+    'resource.openid == auth.openid',
     'doc.a in 3',
     'doc.a == auth',
     "'a' < 1",
