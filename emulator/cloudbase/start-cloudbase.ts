@@ -107,9 +107,11 @@ interface Ground {
 /** Opens the products of the environment, each with its room on the server. */
 function openEnvironment(options: CloudBaseOptions, ground: Ground): CloudBase {
   const { project, appId, clock, rooms, server, url } = ground
-  const { envId, region, collections } = project
+  const { envId, region, collections, storageRule } = project
   const database = openDatabase({ file: join(options.dataDir, 'database.sqlite'), collections, clock })
-  const storage = new Storage({ dir: join(options.dataDir, 'storage'), envId, clock, baseUrl: url })
+  const storage = new Storage({
+    ...{ dir: join(options.dataDir, 'storage'), envId, clock, baseUrl: url, rule: storageRule },
+  })
   const logs = new CallLogs()
   const invocations = new Invocations()
   const platform = { envId, region, appId, adminUrl: `${url}/admin` }

@@ -7,7 +7,7 @@ import { parseInput } from './parse-input'
 
 const input = z.object({ fileList: z.array(z.string()).min(1).max(50) })
 
-/** `wx.cloud.deleteFile`: a user removes only their own uploads. */
+/** `wx.cloud.deleteFile`: a user removes what the permission of files lets them write. */
 export async function deleteFiles({ storage }: ClientParts, { req, openid }: ClientRequest) {
   const { fileList } = parseInput(input, await readJson(req))
   return {
@@ -15,7 +15,7 @@ export async function deleteFiles({ storage }: ClientParts, { req, openid }: Cli
       const file = storage.find(fileID)
       if (!file)
         return { fileID, status: wxErrCode('STORAGE_FILE_NONEXIST'), errMsg: 'STORAGE_FILE_NONEXIST' }
-      if (file.owner !== openid) {
+      if (!storage.access.allows('write', openid, file)) {
         return { fileID, status: wxErrCode('STORAGE_EXCEED_AUTHORITY'), errMsg: 'STORAGE_EXCEED_AUTHORITY' }
       }
       storage.remove(file)

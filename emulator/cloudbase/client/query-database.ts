@@ -135,5 +135,5 @@ async function run(
   action: string,
   body: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
-  return (await database.run(action, body)) as Record<string, unknown>
+  return await database.run(action, body, 'client')
 }

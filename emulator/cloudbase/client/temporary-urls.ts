@@ -13,7 +13,8 @@ const input = z.object({ fileList: z.array(entry).min(1).max(50) })
 
 /**
  * `wx.cloud.getTempFileURL` and the first half of `downloadFile`: `{ fileList }` to `{ fileList: [{ fileID,
- * tempFileURL, maxAge, status, errMsg }] }`. A user gets links to their own uploads only.
+ * tempFileURL, maxAge, status, errMsg }] }`. A user gets links to what the permission of files lets
+ * them read.
  */
 export async function temporaryUrls({ storage }: ClientParts, { req, openid }: ClientRequest) {
   const { fileList } = parseInput(input, await readJson(req))
@@ -21,7 +22,7 @@ export async function temporaryUrls({ storage }: ClientParts, { req, openid }: C
     fileList: fileList.map(({ fileID, maxAge = inferred.temporaryLinkSeconds }) => {
       const file = storage.find(fileID)
       if (!file) return refused(fileID, 'STORAGE_FILE_NONEXIST')
-      if (file.owner !== openid) return refused(fileID, 'STORAGE_EXCEED_AUTHORITY')
+      if (!storage.access.allows('read', openid, file)) return refused(fileID, 'STORAGE_EXCEED_AUTHORITY')
       return { fileID, maxAge, tempFileURL: storage.link('get', file.path, maxAge), status: 0, errMsg: 'ok' }
     }),
   }

@@ -15,8 +15,8 @@ export async function uploadFile({ storage }: ClientParts, { req, openid }: Clie
   const file = files['file']
   if (!file) throw new ServiceError('INVALID_PARAM', 'The form has no file.')
   const existing = storage.findByPath(path)
-  if (existing && existing.owner !== openid) {
-    throw new ServiceError('STORAGE_EXCEED_AUTHORITY', 'The file belongs to someone else.')
+  if (!storage.access.allows('write', openid, existing ?? { path, owner: openid })) {
+    throw new ServiceError('STORAGE_EXCEED_AUTHORITY', 'The permission of files refuses this upload.')
   }
   await storage.write(path, [file.bytes], { owner: openid, contentType: typeOf(file.contentType) })
   return { fileID: storage.fileId(path), statusCode: 204 }

@@ -1,4 +1,5 @@
 import type { CollectionDeclaration } from './collection-declaration'
+import type { FileRule } from '../storage/file-access'
 import type { FunctionDeclaration } from './function-declaration'
 
 /** A project as the emulator runs it: every placeholder filled, every file checked. */
@@ -7,6 +8,8 @@ export interface ProjectConfig {
   region: string
   functions: FunctionDeclaration[]
   collections: CollectionDeclaration[]
+  /** Who may reach files from a mini-program. */
+  storageRule: FileRule
 }
 
 /** A fault in a project's files or settings, said in one sentence. It stops the start. */

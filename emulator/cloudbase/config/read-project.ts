@@ -7,6 +7,7 @@ import { functionAccess, functionDeclaration, type FunctionDeclaration } from '.
 import { ProjectConfigError, type ProjectConfig } from './project-config'
 import { readCollections } from './read-collections'
 import { readJsonFile } from './read-json-file'
+import { readStorageRule } from './read-storage-rule'
 
 const rc = z.looseObject({
   envId: z.string().min(1),
@@ -19,7 +20,7 @@ const rc = z.looseObject({
 const environmentBytes = 4096
 
 /**
- * Reads `cloudbaserc.json`, `database/collections/*.json` and `database/functions.json`.
+ * Reads `cloudbaserc.json`, `database/collections/*.json`, `database/functions.json` and `database/storage.json`.
  * @throws ProjectConfigError with one sentence that names the file and field, or the setting that is missing
  */
 export function readProject(projectDir: string, settings: Record<string, string>): ProjectConfig {
@@ -49,6 +50,7 @@ export function readProject(projectDir: string, settings: Record<string, string>
     region: file.region,
     functions,
     collections: readCollections(projectDir),
+    storageRule: readStorageRule(projectDir),
   }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { HttpRoom } from '../server/http-room'
+import { consoleFont } from './console-fonts'
 
 const pageDir = join(__dirname, 'page')
 const prefix = '/_emulator/console'
@@ -28,7 +29,11 @@ export function consoleRoom(): HttpRoom {
         const body = await readFile(join(pageDir, file.name))
         res.writeHead(200, { ...headers, 'content-type': file.type }).end(body)
       } else {
-        res.writeHead(404).end()
+        const font = await consoleFont(path)
+        if (!font) return void res.writeHead(404).end()
+        // The package's files do not change while it is installed.
+        res.writeHead(200, { ...headers, 'cache-control': 'max-age=86400', 'content-type': font.type })
+        res.end(font.body)
       }
     },
   }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { actions } from './actions'
 import type { CollectionDeclaration } from './declarations'
-import { checkDeclaration, manyIndexes, maximumCollections } from './limits'
+import { checkDeclaration, largeWriteBytes, manyIndexes, maximumCollections } from './limits'
 import { explainQuery, type Explanation } from './query/explain-query'
 import { compileQuery } from './query/matcher'
 import { Request } from './request'
@@ -27,7 +27,11 @@ export interface Database {
    * Answers one `database.*` action of the wire protocol: `body` as the SDK posted it, the reply without
    * `requestId`. Throws `ServiceError`. When it resolves, what was written is on disk.
    */
-  run(action: string, body: Record<string, unknown>): Promise<Record<string, unknown>>
+  run(
+    action: string,
+    body: Record<string, unknown>,
+    from?: keyof typeof largeWriteBytes,
+  ): Promise<Record<string, unknown>>
   /** The names of all collections, declared and made. */
   collections(): string[]
   /** The committed documents of a collection, for the control API; `query` as in `where`. */
@@ -40,7 +44,7 @@ export interface Database {
   snapshot(name: string): void
   /** Puts all collections back to a snapshot; open transactions end. False when there is no such snapshot. */
   reset(name: string): boolean
-  /** Long scans, and statements that left a transaction. */
+  /** Long scans, large writes, and statements that left a transaction. */
   warnings(): Warning[]
   close(): void
 }
@@ -82,10 +86,15 @@ export function openDatabase({ file, collections: declarations, clock }: Databas
   const snapshots = new Map<string, Snapshot>()
 
   return {
-    async run(action, body) {
+    async run(action, body, from = 'function') {
       const answer = Object.hasOwn(actions, action) ? actions[action] : undefined
       if (!answer) throw wording.unknownAction(action)
       const request = new Request(body, clock.now())
+      const bytes = 'data' in body ? Buffer.byteLength(String(body['data'])) : 0
+      if (bytes > largeWriteBytes[from]) {
+        const collection = String(body['collectionName'])
+        warnings.add({ kind: 'large-write', at: clock.now(), collection, action, bytes })
+      }
       const createCollection = (name: string) => void declare({ name })
       return answer({ action, request, collections, createCollection, transactions, warnings, clock })
     },

@@ -9,6 +9,12 @@ export const manyIndexes = 20
 /** How many fields one index may have. */
 export const maximumIndexFields = 31
 
+/**
+ * [INF] What one write may carry, by reports of users; more is reported, not refused. From a function and from a
+ * mini-program.
+ */
+export const largeWriteBytes = { function: 5 * 1024 * 1024, client: 512 * 1024 }
+
 /** Letters, digits, `_` and `-`, beginning with a letter; at most 64. [INF] */
 export function checkCollectionName(name: string): void {
   if (!/^[A-Za-z][\w-]{0,63}$/.test(name)) throw wording.badCollectionName(name)

@@ -2,6 +2,7 @@
 export type Warning =
   | { kind: 'scan'; at: number; collection: string; action: string; query: string; examined: number }
   | { kind: 'left-transaction'; at: number; collection: string; action: string; transactionId: string }
+  | { kind: 'large-write'; at: number; collection: string; action: string; bytes: number }
   | IndexWarning
 
 /** A declaration that works here and in the cloud of today, but not within the older quota. */

@@ -89,14 +89,16 @@ function deleteFiles(storage: Storage, fileIds: string[]): unknown {
   return { data: { delete_list } }
 }
 
-/** PRIVATE authority: a user reads and writes only what that user uploaded. [INF] shape of the reply. */
+/** What the permission of files lets a user read and write. [INF] shape of the reply. */
 function authorities(
   storage: Storage,
   { openId, fileList }: { openId?: string; fileList: { path: string; type: string }[] },
 ): unknown[] {
   return fileList.map(({ path, type }) => {
-    const own = openId !== undefined && storage.findByPath(path)?.owner === openId
-    return { path, type, read: own, write: own, cosFileId: cosFileId(path) }
+    const file = storage.findByPath(path)
+    const may = (operation: 'read' | 'write') =>
+      openId !== undefined && file !== undefined && storage.access.allows(operation, openId, file)
+    return { path, type, read: may('read'), write: may('write'), cosFileId: cosFileId(path) }
   })
 }
 

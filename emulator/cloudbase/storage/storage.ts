@@ -4,6 +4,7 @@ import type { ReadStream } from 'node:fs'
 import type { Clock } from '../clock'
 import { BlobStore } from './blob-store'
 import { contentTypeOf } from './content-type'
+import { FileAccess, type FileRule } from './file-access'
 import { FileIndex } from './file-index'
 import { checkCloudPath, fileIdOf, pathOf } from './file-id'
 import { SignedLinks, type LinkPurpose } from './signed-links'
@@ -15,16 +16,20 @@ export interface StorageOptions {
   clock: Clock
   /** The server's address. */
   baseUrl: string
+  /** What mini-programs may reach; functions reach all. */
+  rule: FileRule
 }
 
 /** The environment's files. A fileID names a path; the bytes of a path may be replaced. */
 export class Storage {
   readonly links: SignedLinks
+  readonly access: FileAccess
   private readonly blobs: BlobStore
   private readonly index: FileIndex
 
   constructor(private readonly options: StorageOptions) {
     mkdirSync(options.dir, { recursive: true })
+    this.access = new FileAccess(options.rule, options.clock)
     this.blobs = new BlobStore(options.dir)
     this.index = new FileIndex(join(options.dir, 'files.sqlite'))
     this.links = new SignedLinks(join(options.dir, 'link-key'), options.clock, options.baseUrl)

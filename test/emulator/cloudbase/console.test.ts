@@ -138,6 +138,19 @@ describe('the console', () => {
     expect(await lines.count()).toBe(1)
   })
 
+  it('brings its Chinese font along, and lists dates as dates', async () => {
+    await open('database')
+    await page
+      .getByText(/"writtenAt":\{"\$date":"20\d\d-/)
+      .first()
+      .waitFor()
+    const loaded = await page.evaluate(
+      'document.fonts.ready.then(() => [...document.fonts].filter((font) => font.status === "loaded").length)',
+    )
+    expect(loaded).toBeGreaterThan(0)
+    expect((await fetch(`${project.url}/_emulator/console/files/..%2f..%2fpackage.woff2`)).status).toBe(404)
+  })
+
   it('saves the state and loads it again', async () => {
     await open('state')
     await page.getByLabel('名称').fill('开始')

@@ -96,3 +96,24 @@ describe('names', () => {
     database.close()
   })
 })
+
+it('insertDocument: a write above 5 MB of a function, or 512 KB of a mini-program, is done and reported', async () => {
+  const database = open({ name: 'goods' })
+  const add = (kilobytes: number, from?: 'client') =>
+    database.run(
+      'database.insertDocument',
+      { collectionName: 'goods', data: [JSON.stringify({ text: 'x'.repeat(kilobytes * 1024) })] },
+      from,
+    )
+  await add(5 * 1024 - 1)
+  await add(511, 'client')
+  expect(database.warnings()).toEqual([])
+  await add(5 * 1024)
+  await add(512, 'client')
+  expect(database.warnings()).toMatchObject([
+    { kind: 'large-write', collection: 'goods', bytes: 5 * 1024 * 1024 + 11 },
+    { kind: 'large-write', collection: 'goods', bytes: 512 * 1024 + 11 },
+  ])
+  expect(database.find('goods')).toHaveLength(4)
+  database.close()
+})

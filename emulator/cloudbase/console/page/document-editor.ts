@@ -1,6 +1,7 @@
 import { dataDictionary } from './data-dictionary'
 import type { Declaration } from './declarations'
 import { attempt, button, h } from './dom'
+import { readable } from './format'
 import { database } from './server'
 
 /** One document as JSON beside its data dictionary; `text` is null for a new one. */
@@ -15,7 +16,7 @@ export function documentEditor(
   const area = h('textarea', {
     ariaLabel: '文档 JSON',
     spellcheck: false,
-    value: text === null ? '{\n  \n}' : readable(text),
+    value: text === null ? '{\n  \n}' : readable(JSON.parse(text), 2),
   })
 
   /** Somebody may have changed it while it was open: then nothing is written. */
@@ -71,15 +72,6 @@ export function documentEditor(
     ),
   )
 }
-
-/** Dates as ISO text instead of milliseconds; the database takes both. */
-const readable = (text: string): string =>
-  JSON.stringify(
-    JSON.parse(text),
-    (key, value: unknown) =>
-      key === '$date' && typeof value === 'number' ? new Date(value).toISOString() : value,
-    2,
-  )
 
 function parse(text: string): Record<string, unknown> {
   let value: unknown

@@ -1,7 +1,7 @@
 import { readDeclarations, type Declaration } from './declarations'
 import { documentEditor } from './document-editor'
 import { attempt, button, h, select, table } from './dom'
-import { shortened } from './format'
+import { readable, shortened } from './format'
 import { comparisons, searchCondition, type Comparison } from './search-condition'
 import { database } from './server'
 
@@ -56,7 +56,7 @@ function collectionPane(declaration: Declaration): HTMLElement {
     ])
     const rows = list.map((text) => {
       const { _id, ...rest } = JSON.parse(text) as Record<string, unknown>
-      const line = shortened(JSON.stringify(rest))
+      const line = shortened(readable(rest))
       return { cells: [idText(_id), h('code', null, line)], open: () => edit(text) }
     })
     const [from, to] = [total === 0 ? 0 : offset + 1, offset + list.length]

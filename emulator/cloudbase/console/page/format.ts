@@ -23,3 +23,12 @@ const longest = 160
 /** One line of a document for a list. */
 export const shortened = (text: string): string =>
   text.length > longest ? `${text.slice(0, longest)}…` : text
+
+/** A document's JSON with dates as ISO text instead of milliseconds; the database takes both. */
+export const readable = (document: unknown, indent?: number): string =>
+  JSON.stringify(
+    document,
+    (key, value: unknown) =>
+      key === '$date' && typeof value === 'number' ? new Date(value).toISOString() : value,
+    indent,
+  )

@@ -1,25 +1,33 @@
 import { h, table } from './dom'
-import { time } from './format'
+import { size, time } from './format'
 import { read } from './server'
 
 interface Warning {
   kind: string
   at: number
   collection: string
-  action: string
+  action?: string
   query?: string
   examined?: number
   durationMs?: number
+  bytes?: number
+  indexes?: number
 }
 
-const words: Record<string, string> = { scan: '没有索引', slow: '慢', 'left-transaction': '离开了事务' }
+const words: Record<string, string> = {
+  scan: '没有索引',
+  slow: '慢',
+  'left-transaction': '离开了事务',
+  'large-write': '写入过大',
+  'many-indexes': '索引过多',
+}
 
 /** Queries that read much without an index or took long, and statements that left their transaction. */
 export async function warningsView(): Promise<HTMLElement> {
   const { warnings } = await read<{ warnings: Warning[] }>('/warnings')
   const rows = [...warnings]
     .reverse()
-    .map(({ kind, at, collection, action, query, examined, durationMs }) => ({
+    .map(({ kind, at, collection, action = '', query, examined, durationMs, bytes, indexes }) => ({
       cells: [
         time(at),
         h('span', { className: 'tag' }, words[kind] ?? kind),
@@ -28,6 +36,8 @@ export async function warningsView(): Promise<HTMLElement> {
         [
           examined === undefined ? '' : `读了 ${examined} 条`,
           durationMs === undefined ? '' : `${durationMs} ms`,
+          bytes === undefined ? '' : `写了 ${size(bytes)}`,
+          indexes === undefined ? '' : `${indexes} 个索引`,
         ]
           .filter(Boolean)
           .join('，'),

@@ -1,4 +1,4 @@
-import { startEmulator, type Emulator } from './support/start-emulator'
+import { startEmulator, type Emulator } from '../support/start-emulator'
 
 const name = '资料/准考证 张三(1)+50%#？.txt'
 const words = '你好,世界\n'
