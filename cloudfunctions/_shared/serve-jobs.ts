@@ -1,5 +1,6 @@
 import TcbRouter from 'tcb-router'
 import type { ReplyError, Reply } from './reply'
+import { refuseUnfitSettings } from './refuse-unfit-settings'
 import { logCall, logFailure } from './log'
 import { platformCall, type FunctionContext } from './platform'
 
@@ -15,6 +16,7 @@ interface TimerEvent {
  * it: a client that calls the function is answered `FORBIDDEN`, whatever it sends.
  */
 export function serveJobs(jobs: Record<string, Job>) {
+  refuseUnfitSettings()
   return async (event: TimerEvent, context?: FunctionContext): Promise<Reply<unknown>> => {
     const requestId = context?.request_id ?? 'local'
     const startedAt = Date.now()

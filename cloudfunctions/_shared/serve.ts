@@ -10,6 +10,7 @@ import { requireFeature } from './features'
 import { fieldIssues } from './field-issues'
 import { logCall } from './log'
 import { platformCall, type FunctionContext } from './platform'
+import { refuseUnfitSettings } from './refuse-unfit-settings'
 import type { Reply, ReplyError } from './reply'
 
 /** The handlers of a contract. What the caller surely has (an account, a sign-in) follows from the route's access. */
@@ -40,6 +41,7 @@ export function serve<C extends Contract>(
   handlers: Handlers<C>,
   { feature }: ServeOptions = {},
 ) {
+  refuseUnfitSettings()
   return async (event: RoutedEvent, context?: FunctionContext): Promise<Reply<unknown>> => {
     const requestId = context?.request_id ?? 'local'
     const startedAt = Date.now()

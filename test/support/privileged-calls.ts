@@ -1,5 +1,7 @@
 import type { RequestStatus } from '../../cloudfunctions/request/contract'
-import { admin, candidate, examOfficer, finance, reviewer, visitor, type Actor } from './actors'
+import { admin, candidate, examOfficer, finance, reviewer, visitor } from './actors'
+import { duesCalls } from './dues-calls'
+import { looks, reads, readsAfter, writes, type PrivilegedCall } from './privileged-call'
 import { inReview } from './application-steps'
 import { currentCloud } from './cloud'
 import { inventedIdNumber } from './factories'
@@ -7,30 +9,6 @@ import { approvedUnit, inventedCreditCode, register } from './membership-steps'
 import { ask } from './request-steps'
 import { examId, publishScores, scoreTable, ticketNumberOf, withTickets } from './result-steps'
 import { drawSeats, getSeating, paidApplication, publishTickets, room, saveRooms, SITE } from './ticket-steps'
-
-/** A call of a privileged route that succeeds in the demo world, once what it needs has been prepared. */
-export interface PrivilegedCall {
-  /** `looks`: shows somebody's data, writes nothing but that it was looked at. */
-  effect: 'reads' | 'writes' | 'looks'
-  prepare: () => Promise<{ by: Actor; input: object }>
-}
-
-const reads = (by: Actor, input: object = {}): PrivilegedCall => ({
-  effect: 'reads',
-  prepare: () => Promise.resolve({ by, input }),
-})
-const readsAfter = (by: Actor, prepare: () => Promise<object>): PrivilegedCall => ({
-  effect: 'reads',
-  prepare: async () => ({ by, input: await prepare() }),
-})
-const writes = (by: Actor, prepare: () => Promise<object> | object): PrivilegedCall => ({
-  effect: 'writes',
-  prepare: async () => ({ by, input: await prepare() }),
-})
-const looks = (by: Actor, prepare: () => Promise<object> | object): PrivilegedCall => ({
-  ...writes(by, prepare),
-  effect: 'looks',
-})
 
 const reason = '与纸质材料核对一致'
 const applicationInReview = async () => ({ applicationId: (await inReview(candidate())).applicationId })
@@ -87,6 +65,7 @@ const ROSTER = [
 
 /** One call for every route that asks for a staff role. */
 export const privilegedCalls: Record<string, PrivilegedCall> = {
+  ...duesCalls,
   'account.listPolicyVersions': reads(admin(), { kind: 'privacy' }),
   'account.publishPolicy': writes(admin(), () => ({
     ...{
