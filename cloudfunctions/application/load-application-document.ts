@@ -3,6 +3,7 @@ import type { SignedInCaller } from '../_shared/caller'
 import { hasRole } from '../_shared/caller'
 import { dayOf } from '../_shared/time'
 import { experienceMonths } from '../_shared/domain/experience-months'
+import { nameOnPaper } from '../_shared/domain/person-name'
 import { AppError } from '../_shared/errors'
 import { loadUnsealedProfile, type UnsealedProfile } from '../account/load-profile'
 import type { ExamRecord, ExamSiteRecord, ExamSubjectRecord } from '../exam/exam-record'
@@ -21,6 +22,8 @@ export interface ApplicationDocument {
   status: ApplicationStatus
   form: ApplicationForm
   candidate: UnsealedProfile
+  /** The candidate's name as every document writes it (A10). */
+  nameOnPaper: string
   exam: ExamRecord
   site: ExamSiteRecord | null
   subjects: ExamSubjectRecord[]
@@ -65,6 +68,7 @@ export async function loadApplicationDocument(
     status,
     form,
     candidate,
+    nameOnPaper: nameOnPaper(candidate.name, candidate.nameFallback),
     exam,
     site: site ?? null,
     subjects,

@@ -1,5 +1,4 @@
 import { ID_TYPE_LABELS, SEX_LABELS } from '../_shared/dictionaries'
-import { nameOnPaper } from '../_shared/domain/person-name'
 import { experienceMonths } from '../_shared/domain/experience-months'
 import { dayOf } from '../_shared/time'
 import { DECLARATION } from '../application/declaration'
@@ -11,7 +10,7 @@ export function applicationFormData(
   document: ApplicationDocument,
   associationName: string,
 ): ApplicationFormData {
-  const { form, candidate, exam, site, subjects } = document
+  const { form, candidate, nameOnPaper, exam, site, subjects } = document
   const asOf = dayOf(document.submittedAt ?? new Date())
   return {
     ...form,
@@ -27,7 +26,7 @@ export function applicationFormData(
     siteName: site?.name ?? '',
     subjectNames: subjects.map(({ name }) => name),
     candidate: {
-      name: nameOnPaper(candidate.name, candidate.nameFallback),
+      name: nameOnPaper,
       sex: candidate.sex ? SEX_LABELS[candidate.sex] : '',
       bornOn: candidate.bornOn ?? '',
       idType: ID_TYPE_LABELS[candidate.idType],

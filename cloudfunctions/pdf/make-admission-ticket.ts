@@ -52,7 +52,7 @@ export async function makeAdmissionTicket(
 }
 
 function ticketData(
-  { applicationId, candidate, exam, site }: ApplicationDocument,
+  { applicationId, candidate, nameOnPaper, exam, site }: ApplicationDocument,
   loaded: LoadedTicket,
   issuer: { associationName: string; contactPhone: string },
 ): AdmissionTicketData {
@@ -62,7 +62,7 @@ function ticketData(
     applicationId,
     ticketNumber: loaded.ticket.ticketNumber,
     candidate: {
-      name: candidate.name,
+      name: nameOnPaper,
       sex: candidate.sex ? SEX_LABELS[candidate.sex] : '',
       idType: ID_TYPE_LABELS[candidate.idType],
       idNumber: candidate.idNumber,

@@ -29,7 +29,7 @@ const receiptData = ({ application, order, association }: PaidApplication): Paym
   orderId: order._id,
   associationName: association.name,
   contactPhone: association.contactPhone,
-  payer: { name: application.candidate.name, idNumberMasked: application.candidate.idNumberMasked },
+  payer: { name: application.nameOnPaper, idNumberMasked: application.candidate.idNumberMasked },
   title: order.title,
   siteName: application.site?.name ?? '',
   items: order.items.map(({ label, amountFen }) => ({ label, amountFen })),

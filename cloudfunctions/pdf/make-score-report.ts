@@ -36,7 +36,7 @@ export async function makeScoreReport(
 }
 
 function reportData(
-  { applicationId, candidate, exam }: ApplicationDocument,
+  { applicationId, candidate, nameOnPaper, exam }: ApplicationDocument,
   score: NonNullable<PublishedResult['score']>,
   associationName: string,
 ): ScoreReportData {
@@ -46,7 +46,7 @@ function reportData(
     reportNumber: reportNumberOf(score),
     associationName,
     candidate: {
-      name: candidate.name,
+      name: nameOnPaper,
       sex: candidate.sex ? SEX_LABELS[candidate.sex] : '',
       idType: ID_TYPE_LABELS[candidate.idType],
       idNumber: candidate.idNumber,

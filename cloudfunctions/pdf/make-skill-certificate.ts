@@ -1,5 +1,6 @@
 import { loadAssociation } from '../_shared/association'
 import { ID_TYPE_LABELS } from '../_shared/dictionaries'
+import { nameOnPaper } from '../_shared/domain/person-name'
 import { AppError } from '../_shared/errors'
 import { requireSetting } from '../_shared/settings'
 import { getFile } from '../_shared/storage'
@@ -25,10 +26,11 @@ export async function makeSkillCertificate(
   const { certificate } = await loadResult(applicationId)
   if (certificate?.status !== 'valid') throw new AppError('STATE_CONFLICT')
   const { certificateNumber, holderName, occupation, direction, level, issuedOn, verifyToken } = certificate
+  const name = nameOnPaper(holderName, candidate.nameFallback)
   const data: SkillCertificateData = {
     associationName: (await loadAssociation()).name,
     certificateNumber,
-    holder: { name: holderName, idType: ID_TYPE_LABELS[candidate.idType], idNumber: candidate.idNumber },
+    holder: { name, idType: ID_TYPE_LABELS[candidate.idType], idNumber: candidate.idNumber },
     occupation,
     direction,
     level,
@@ -39,7 +41,7 @@ export async function makeSkillCertificate(
     kind: 'skill_certificate',
     subjectId: applicationId,
     accountId,
-    fileName: `职业技能等级证书_${holderName}_${occupation}.pdf`,
+    fileName: `职业技能等级证书_${name}_${occupation}.pdf`,
     printed: [data, photo?.sha256],
     render: async (stamp) => {
       const pictures = { photo: photo && (await getFile(photo.fileId)) }
