@@ -93,6 +93,8 @@ export const ERROR_CODES = [
   'FILE_LIMIT_REACHED',
   /** A character has no glyph in any font; the details carry it. The document is not made (section 5 of the design). */
   'GLYPH_MISSING',
+  /** Scores cannot be published before the exam is over; the details carry `endsAt` (J1). */
+  'EXAM_NOT_OVER',
   /** The rooms of a site have too few seats for a subject; the details carry `subjectId` and `missing` (I1). */
   'ROOM_CAPACITY_SHORT',
   /** The order can no longer be paid: paid, expired or closed. */

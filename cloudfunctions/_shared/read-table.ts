@@ -20,7 +20,9 @@ export async function readTable(content: Buffer): Promise<string[][]> {
 
 /** Rows of a CSV text; a table copied out of a spreadsheet has tabs between its cells. */
 export const readText = (text: string): string[][] =>
-  loadPapaparse().parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false }).data
+  loadPapaparse().parse<string[]>(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), {
+    skipEmptyLines: false,
+  }).data
 
 async function readWorkbook(content: Buffer): Promise<string[][]> {
   requireModest(content)

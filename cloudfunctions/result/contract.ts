@@ -61,6 +61,10 @@ export interface ScoreBatch {
   importedBy: string
   importedAt: string
   publishedAt: string | null
+  /** When the exam is over; not before then can it be published. */
+  publishableAt: string
+  /** Whether the caller imported it, so that somebody else must publish it. */
+  isMine: boolean
   /** `issueCertificates` is there while somebody who passed has none. `publish` is not for who imported it. */
   allowedEvents: (ScoreBatchEvent | 'issueCertificates')[]
 }
@@ -109,20 +113,30 @@ const cursor = z.string().max(200).optional()
 const reason = z.string().trim().min(1).max(200)
 const officers = ['exam_officer'] as const
 
-/** A table with a heading: 准考证号, 姓名 (optional), and a column for each subject by its name. */
-const table = z.object({ examId: id, text: z.string().min(1).max(900_000) })
+/**
+ * A table with a heading: 准考证号, 姓名 (optional), and a column for each subject by its name. Pasted, or a CSV or XLSX
+ * file at the path that `requestScoreUpload` gave; one of the two.
+ */
+const table = z.object({
+  examId: id,
+  text: z.string().max(900_000).optional(),
+  fileId: z.string().max(300).optional(),
+})
 
 export const resultContract = {
   /** 成绩 and 证书 of the caller's own paid application (J2); `NOT_FOUND` for any other. */
   getMine: route<ResultView>()('profile', z.object({ applicationId: id })),
 
-  /** Dry run: what an import of this table would do. Writes nothing. */
+  /** Where the caller may upload a file of scores to. */
+  requestScoreUpload: route<{ cloudPath: string }>()(officers, z.object({})),
+  /** Dry run: what an import of this table would do. Writes nothing. `FILE_TYPE_REFUSED`, `FILE_NOT_UPLOADED`. */
   checkScores: route<ScoreCheck>()(officers, table),
   /** Imports the scores when nothing is wrong with any row; `batch` is null otherwise and nothing was written. */
   importScores: route<{ check: ScoreCheck; batch: ScoreBatch | null }>()(officers, table),
   listBatches: route<{ batches: ScoreBatch[] }>()(officers, z.object({ examId: id })),
   /**
-   * Publishes an import: every candidate sees their own score and is told. `SECOND_PERSON_REQUIRED` for who imported it.
+   * Publishes an import: every candidate sees their own score and is told. `SECOND_PERSON_REQUIRED` for who imported it,
+   * `EXAM_NOT_OVER` before its last subject has ended.
    * Calling it again tells those who were not told yet.
    */
   publishScores: route<ScoreBatch>()(officers, z.object({ batchId: id })),

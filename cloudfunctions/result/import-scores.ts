@@ -8,22 +8,25 @@ import { presentBatch } from './present-batch'
 import { readScores } from './read-scores'
 import type { ScoreBatchRecord } from './result-records'
 import { addBatch, putScore } from './score-repository'
+import { takeScoreTable, type ScoreSource } from './take-score-table'
 
 const WIDTH = 20
 
 /** What an import would do; nothing is written (J1). */
-export const checkScores = async ({ examId, text }: { examId: string; text: string }): Promise<ScoreCheck> =>
-  (await readScores(examId, text)).check
+export const checkScores = async (
+  { examId, ...source }: { examId: string } & ScoreSource,
+  { account }: SignedInCaller,
+): Promise<ScoreCheck> => (await readScores(examId, await takeScoreTable(source, account._id))).check
 
 /**
  * Imports scores, all or none. The batch is written last: scores without a batch are seen by nobody, so an import that
  * is cut short leaves nothing behind that counts, and the next one takes its place.
  */
 export async function importScores(
-  { examId, text }: { examId: string; text: string },
+  { examId, ...source }: { examId: string } & ScoreSource,
   caller: SignedInCaller,
 ): Promise<{ check: ScoreCheck; batch: ScoreBatch | null }> {
-  const { check, rows } = await readScores(examId, text)
+  const { check, rows } = await readScores(examId, await takeScoreTable(source, caller.account._id))
   if (check.missingColumns.length || check.issueCount || !rows.length) return { check, batch: null }
   const at = new Date()
   const by = staffActor(caller)

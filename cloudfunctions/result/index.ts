@@ -7,10 +7,12 @@ import { issueCertificates } from './issue-certificates'
 import { listBatches } from './list-batches'
 import { listCertificates } from './list-certificates'
 import { publishScores } from './publish-scores'
+import { requestScoreUpload } from './take-score-table'
 import { withdrawScores } from './withdraw-scores'
 
 export const main = serve(resultContract, {
   getMine: getMyResult,
+  requestScoreUpload,
   checkScores,
   importScores,
   listBatches,

@@ -4,6 +4,7 @@ import { forEach } from '../_shared/for-each'
 import { dayOf, DAY_MS } from '../_shared/time'
 import { transition } from '../_shared/transition'
 import { staffActor } from '../application/actor'
+import { examEndsAt } from '../exam/exam-ends-at'
 import { loadExam } from '../exam/load-exam'
 import { notify } from '../message/notify'
 import { recordAudit } from '../staff/record-audit'
@@ -19,7 +20,7 @@ const APPEAL_DAYS = 14
 
 /**
  * Publishes an import in one write: from that moment everybody sees their own score (J2). Whoever imported it may not
- * publish it. An import that lost people to a later one is refused, because it no longer says what it was checked for.
+ * publish it, and nobody before the exam is over (`EXAM_NOT_OVER`). An import that lost people to a later one is refused, because it no longer says what it was checked for.
  */
 export async function publishScores(
   { batchId }: { batchId: string },
@@ -38,6 +39,8 @@ async function publish(batch: ScoreBatchRecord, by: ReturnType<typeof staffActor
   const scores = await findScores(batch._id)
   if (scores.length !== batch.people) throw new AppError('STATE_CONFLICT')
   const at = new Date()
+  const endsAt = examEndsAt(await loadExam(batch.examId))
+  if (at < endsAt) throw new AppError('EXAM_NOT_OVER', { endsAt: endsAt.toISOString() })
   const appealUntil = dayOf(new Date(at.getTime() + APPEAL_DAYS * DAY_MS))
   await transition<ScoreBatchStatus>(SCORE_BATCHES, batch, scoreBatchTransitions, 'publish', {
     by,

@@ -7,11 +7,13 @@ import type { RowIssue, RowIssueCode, ScoreCheck } from './contract'
 import { readMark } from './read-mark'
 import type { SubjectScore } from './result-records'
 import { findBatches, findScores } from './score-repository'
-import { parseTable } from './score-table'
 
 const NUMBER_COLUMN = '准考证号'
 const NAME_COLUMN = '姓名'
 const SHOWN = 100
+
+/** Spreadsheets put a quote mark before a number that is to stay text. */
+const tidy = (cell: string): string => cell.trim().replace(/^'/, '')
 
 /** A row that can be imported. */
 export interface GoodRow {
@@ -32,11 +34,10 @@ interface Sheet {
 /** Reads a table of scores against the exam's tickets and says everything that is wrong with it, row by row (J1). */
 export async function readScores(
   examId: string,
-  text: string,
+  table: readonly string[][],
 ): Promise<{ check: ScoreCheck; rows: GoodRow[]; exam: ExamRecord }> {
   const exam = await loadExam(examId)
-  const [head, ...body] = parseTable(text)
-  const headings = head?.cells ?? []
+  const [headings = [], ...body] = table.map((cells) => cells.map(tidy))
   const missingColumns = [NUMBER_COLUMN, ...exam.subjects.map(({ name }) => name)].filter(
     (heading) => !headings.includes(heading),
   )
@@ -52,7 +53,10 @@ export async function readScores(
     published: await publishedApplications(examId),
   }
   const seen = new Set<string>()
-  const read = body.map(({ row, cells }) => readRow(sheet, row, cells, seen))
+  const read = body
+    .map((cells, index) => ({ row: index + 2, cells }))
+    .filter(({ cells }) => cells.some(Boolean))
+    .map(({ row, cells }) => readRow(sheet, row, cells, seen))
   const issues = read.flatMap((one) => ('issues' in one ? one.issues : []))
   const rows = read.flatMap((one) => ('issues' in one ? [] : [one]))
   const without = tickets.filter(({ ticketNumber }) => !seen.has(ticketNumber))

@@ -49,6 +49,7 @@ export const errorMessages: Record<ApiErrorCode, string> = {
   GLYPH_MISSING: '有一个字无法打印，请联系协会处理。',
   ROOM_CAPACITY_SHORT: '考场座位不够，请增加考场或座位后再排。',
   ORDER_NOT_PAYABLE: '这笔订单不能再支付，请查看最新状态。',
+  EXAM_NOT_OVER: '考试还没有结束，结束后才能发布成绩。',
   DUES_ACCOUNT_MISSING: '还没有设置会费的收款账户和发函字号，不能发函。请管理员在系统设置里补上。',
   PAYMENT_UNAVAILABLE: '微信支付没有响应，没有扣款。请重试。',
   EMAIL_NOT_SENT: '邮件没有发出，请核对邮箱后重试。',

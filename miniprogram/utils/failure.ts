@@ -22,12 +22,14 @@ export function describeFailure(error: unknown): Failure {
 }
 
 /** With what the server told beside the code: until when to wait, how many tries are left. */
-function messageOf(code: ApiErrorCode, { retryAt, triesLeft }: Record<string, unknown>): string {
+function messageOf(code: ApiErrorCode, { retryAt, triesLeft, endsAt }: Record<string, unknown>): string {
   if (typeof retryAt === 'string') {
     const until = dayTime(retryAt)
     if (code === 'RATE_LIMITED') return `操作太频繁，${until} 后可以再试。`
     if (code === 'SIGN_IN_LOCKED') return `连续输错次数太多，${until} 后可以再试，也可以找回密码。`
   }
+  if (code === 'EXAM_NOT_OVER' && typeof endsAt === 'string')
+    return `考试 ${dayTime(endsAt)} 才结束，之后才能发布成绩。`
   if (code === 'CODE_WRONG' && typeof triesLeft === 'number')
     return triesLeft ? `验证码不对，还可以试 ${triesLeft} 次。` : '验证码不对，请重新获取。'
   return errorMessages[code]

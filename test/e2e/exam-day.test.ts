@@ -31,7 +31,7 @@ describe('the exam office takes a candidate from the seat to the certificate', (
     })
     const { orderId } = await submit(candidate(), await attach(candidate(), applicationId, 'photo', photo))
     await payNow(candidate(), orderId!)
-  }, 120_000)
+  }, 300_000)
 
   afterAll(async () => world.stop())
 
@@ -79,6 +79,17 @@ describe('the exam office takes a candidate from the seat to the certificate', (
     await person.see('转发到聊天')
   })
 
+  step('without a network the ticket and its PDF, once opened, are still there (I3)', async () => {
+    await setNetwork('none')
+    await person.reopen(`packages/application/ticket/ticket?applicationId=${applicationId}`)
+    await person.see('没有网络，这是你上次在这台手机打开的文件。')
+    await person.see('第 01 考场 1 号')
+    await person.picture('43-ticket-offline')
+    await person.tap('打开')
+    await person.page.locator('canvas[data-page="1"]').waitFor()
+    await setNetwork('wifi')
+  })
+
   step('scores are checked row by row, imported, and published by a second person (J1)', async () => {
     await officer.reopen('packages/exam-office/scores/scores?examId=exam_ai_trainer_3')
     await officer.fill('成绩表', '准考证号\t姓名\t理论知识\t操作技能\n20260613020001\t沈知远\t86\t12O')
@@ -89,7 +100,8 @@ describe('the exam office takes a candidate from the seat to the certificate', (
     await officer.tap('检查')
     await officer.see(/其中 1 人合格/)
     await officer.tap('导入成绩')
-    await officer.see('成绩要由另一位工作人员核对后发布。')
+    await officer.see(/^考试 .* 结束，之后由另一位工作人员核对、发布。$/)
+    await world.clock.set('2026-06-13T16:00:00+08:00')
     admin = await world.openPhone(
       sampleWechatUsers.admin.openid,
       'packages/exam-office/scores/scores?examId=exam_ai_trainer_3',
@@ -134,6 +146,12 @@ describe('the exam office takes a candidate from the seat to the certificate', (
     await anybody.see('已撤销')
     await anybody.picture('50-verified-revoked')
   })
+
+  /** As the panel beside the phone does. */
+  async function setNetwork(network: 'wifi' | 'none'): Promise<void> {
+    const device = JSON.stringify({ network })
+    await person.page.evaluate((state) => localStorage.setItem('wechat.device', state), device)
+  }
 
   async function candidateCanPrint(): Promise<void> {
     await officer.reopen('packages/exam-office/exam/exam?examId=exam_ai_trainer_3')

@@ -1,5 +1,6 @@
 import type { ScoreBatch } from '../../cloudfunctions/result/contract'
 import { admin, examOfficer, type Actor } from './actors'
+import { currentCloud } from './cloud'
 import { paidApplication, publishTickets, SITE } from './ticket-steps'
 
 export const { examId } = SITE
@@ -19,8 +20,13 @@ export async function withTickets(...people: Actor[]): Promise<string[]> {
 export const ticketNumberOf = async (person: Actor, applicationId: string): Promise<string> =>
   (await person.call('ticket', 'getMine', { applicationId })).ticket!.ticketNumber
 
-/** The exam officer imports, the admin publishes. */
+/** Moves the clock to the end of the exam, from when on scores can be published. */
+export const afterExam = ({ publishableAt }: Pick<ScoreBatch, 'publishableAt'>): Promise<void> =>
+  currentCloud().clock.set(publishableAt)
+
+/** The exam officer imports; once the exam is over, the admin publishes. */
 export async function publishScores(text: string): Promise<ScoreBatch> {
   const { batch } = await examOfficer().call('result', 'importScores', { examId, text })
+  await afterExam(batch!)
   return admin().call('result', 'publishScores', { batchId: batch!.batchId })
 }

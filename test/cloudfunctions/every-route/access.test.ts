@@ -154,6 +154,7 @@ const ACCESS: Record<string, string> = {
   'staff.listAuditEntries': 'admin',
   'staff.verifyAudit': 'admin',
   'result.getMine': 'profile',
+  'result.requestScoreUpload': 'exam_officer',
   'result.checkScores': 'exam_officer',
   'result.importScores': 'exam_officer',
   'result.listBatches': 'exam_officer',

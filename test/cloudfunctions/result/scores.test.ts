@@ -1,9 +1,17 @@
 import { readMark } from '../../../cloudfunctions/result/read-mark'
-import { parseTable } from '../../../cloudfunctions/result/score-table'
+import { readText } from '../../../cloudfunctions/_shared/read-table'
 import { admin, candidate, examOfficer, otherCandidate } from '../../support/actors'
 import { currentCloud, DEMO_WORLD, startCloud, stopCloud } from '../../support/cloud'
 import { readPdf, textOf } from '../../support/read-pdf'
-import { examId, publishScores, scoreTable, ticketNumberOf, withTickets } from '../../support/result-steps'
+import {
+  afterExam,
+  examId,
+  publishScores,
+  scoreTable,
+  ticketNumberOf,
+  withTickets,
+} from '../../support/result-steps'
+import { workbook } from '../../support/workbook'
 
 beforeAll(startCloud)
 afterAll(stopCloud)
@@ -24,13 +32,14 @@ async function twoCandidates() {
 }
 
 describe('a table of scores', () => {
-  it('is read with tabs, commas, quotes and the row numbers of the spreadsheet (J1)', () => {
-    expect(parseTable('\ufeff甲,乙\r\n"1,5","说 ""好"""\n\n3;,4')).toEqual([
-      { row: 1, cells: ['甲', '乙'] },
-      { row: 2, cells: ['1,5', '说 "好"'] },
-      { row: 4, cells: ['3;', '4'] },
+  it('is read with tabs, commas, quotes, and empty rows that count as the spreadsheet counts (J1)', () => {
+    expect(readText('\ufeff甲,乙\r\n"1,5","说 ""好"""\n\n3;,4')).toEqual([
+      ['甲', '乙'],
+      ['1,5', '说 "好"'],
+      [''],
+      ['3;', '4'],
     ])
-    expect(parseTable('甲\t乙\n1, 2\t3')[1]).toEqual({ row: 2, cells: ['1, 2', '3'] })
+    expect(readText('甲\t乙\n1, 2\t3')[1]).toEqual(['1, 2', '3'])
   })
 
   it.each([
@@ -50,6 +59,49 @@ describe('a table of scores', () => {
 })
 
 describe('importing scores', () => {
+  it('a workbook is read like a pasted table, with the same mistakes by row and column (J1)', async () => {
+    const { numbers } = await twoCandidates()
+    const rows = (mark: string | number) => [
+      ['准考证号', '姓名', '理论知识', '操作技能'],
+      [],
+      [Number(numbers[0]), '沈知远', 86, mark],
+    ]
+    const officer = examOfficer()
+    const upload = async (content: Uint8Array) =>
+      officer.upload((await officer.call('result', 'requestScoreUpload', {})).cloudPath, content)
+    const wrong = { examId, fileId: await upload(workbook(rows('12O'))) }
+    expect((await officer.call('result', 'checkScores', wrong)).issues).toEqual([
+      { row: 3, column: '操作技能', value: '12O', code: 'SCORE_UNREADABLE' },
+    ])
+    const good = { examId, fileId: await upload(workbook(rows(78.5))) }
+    expect((await officer.call('result', 'importScores', good)).batch).toMatchObject({ people: 1, passed: 1 })
+    await expect(admin().call('result', 'checkScores', good)).rejects.toMatchObject({
+      code: 'FILE_NOT_UPLOADED',
+    })
+    const picture = { examId, fileId: await upload(Buffer.from([0xff, 0xd8, 0, 1])) }
+    await expect(officer.call('result', 'checkScores', picture)).rejects.toMatchObject({
+      code: 'FILE_TYPE_REFUSED',
+    })
+    await expect(officer.call('result', 'checkScores', { examId })).rejects.toMatchObject({
+      issues: [{ path: 'text', code: 'REQUIRED' }],
+    })
+  })
+
+  it('is published once the exam is over, not before (J1)', async () => {
+    const { numbers } = await twoCandidates()
+    const { batch } = await importScores(scoreTable([numbers[0], '沈知远', '86', '78']))
+    const publish = () => admin().call('result', 'publishScores', { batchId: batch!.batchId })
+    await currentCloud().clock.set(new Date(Date.parse(batch!.publishableAt) - 60_000))
+    await expect(publish()).rejects.toMatchObject({
+      code: 'EXAM_NOT_OVER',
+      details: { endsAt: batch!.publishableAt },
+    })
+    const listed = await admin().call('result', 'listBatches', { examId })
+    expect(listed.batches[0]!.allowedEvents).toEqual(['withdraw'])
+    await afterExam(batch!)
+    expect(await publish()).toMatchObject({ status: 'published' })
+  })
+
   it('a dry run names every row that is wrong and writes nothing; so does the import (J1)', async () => {
     const { numbers } = await twoCandidates()
     const text = scoreTable(
@@ -91,6 +143,7 @@ describe('importing scores', () => {
     expect((await getMine(first)).score).toBeNull()
     const publish = (who: typeof admin) => who().call('result', 'publishScores', { batchId: batch!.batchId })
     await expect(publish(examOfficer)).rejects.toMatchObject({ code: 'SECOND_PERSON_REQUIRED' })
+    await afterExam(batch!)
     expect((await publish(admin)).status).toBe('published')
     await publish(admin)
     expect(await getMine(first)).toMatchObject({

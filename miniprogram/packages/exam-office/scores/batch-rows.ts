@@ -1,5 +1,6 @@
 import type { ScoreBatch } from '../../../../cloudfunctions/result/contract'
-import { monthDayTime } from '../../../utils/format'
+import { dayTime, monthDayTime } from '../../../utils/format'
+import { serverNow } from '../../../utils/server-time'
 
 export interface BatchRow extends ScoreBatch {
   words: string
@@ -21,6 +22,13 @@ export const batchRow = (batch: ScoreBatch): BatchRow => {
     canPublish,
     canWithdraw: allowedEvents.includes('withdraw'),
     canIssue: allowedEvents.includes('issueCertificates'),
-    why: status === 'imported' && !canPublish ? '成绩要由另一位工作人员核对后发布。' : '',
+    why: status === 'imported' && !canPublish ? whyNot(batch) : '',
   }
+}
+
+const whyNot = ({ isMine, publishableAt }: ScoreBatch): string => {
+  const who = isMine ? '由另一位工作人员' : ''
+  return Date.parse(publishableAt) > serverNow()
+    ? `考试 ${dayTime(publishableAt)} 结束，之后${who}核对、发布。`
+    : `成绩要${who}核对后发布。`
 }

@@ -1,6 +1,7 @@
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
+import { uploadFile } from '../../../utils/upload'
 import { batchRow, type BatchRow } from './batch-rows'
 import { checkWords } from './score-check-words'
 
@@ -40,6 +41,8 @@ Component({
     failure: null as Failure | null,
     batches: null as BatchRow[] | null,
     text: '',
+    fileId: '',
+    fileName: '',
     result: null as ReturnType<typeof checkWords> | null,
     imported: '',
     checking: false,
@@ -70,58 +73,56 @@ Component({
       }
     },
     onText({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      this.setData({ text: detail.value, result: null, imported: '' })
+      this.setData({ text: detail.value, fileId: '', fileName: '', result: null, imported: '' })
     },
-    onFileTap() {
-      wx.chooseMessageFile({
-        count: 1,
-        type: 'file',
-        extension: ['csv', 'txt'],
-        success: ({ tempFiles: [file] }) => {
-          if (file) this.readFile(file.path)
-        },
-      })
+    async onFileTap() {
+      const { tempFiles } = await wx
+        .chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv', 'txt'] })
+        .catch(() => ({ tempFiles: [] }))
+      const [file] = tempFiles
+      if (!file || this.data.checking) return
+      this.setData({ checking: true })
+      try {
+        const { cloudPath } = await api.result('requestScoreUpload', {})
+        const fileId = await uploadFile({ cloudPath, filePath: file.path })
+        this.setData({ fileId, fileName: file.name, text: '', result: null, imported: '' })
+      } catch (error) {
+        await showFailure(describeFailure(error), '文件没有上传')
+      }
+      this.setData({ checking: false })
+      if (this.data.fileId) await this.onCheckTap()
     },
-    /** Excel's own CSV is GB 18030 in China; what is no UTF-8 has to be saved anew. */
-    readFile(filePath: string) {
-      wx.getFileSystemManager().readFile({
-        filePath,
-        encoding: 'utf8',
-        success: ({ data }) => {
-          const text = String(data)
-          if (text.includes('\ufffd'))
-            void wx.showModal({
-              title: '文件读不出来',
-              content: '请在 Excel 里另存为「CSV UTF-8」，或直接复制表格粘贴进来。',
-              showCancel: false,
-              confirmText: '知道了',
-            })
-          else this.setData({ text, result: null, imported: '' })
-        },
-      })
+    onFileRemoveTap() {
+      this.setData({ fileId: '', fileName: '', result: null })
+    },
+    source() {
+      const { examId, text, fileId } = this.data
+      return fileId ? { examId, fileId } : { examId, text }
     },
     async onCheckTap() {
-      const { examId, text, checking } = this.data
-      if (checking || !text.trim()) return
+      const { text, fileId, checking } = this.data
+      if (checking || !(fileId || text.trim())) return
       this.setData({ checking: true, imported: '' })
       try {
-        this.setData({ result: checkWords(await api.result('checkScores', { examId, text })) })
+        this.setData({ result: checkWords(await api.result('checkScores', this.source())) })
       } catch (error) {
-        await showFailure(describeFailure(error), '没有检查成功')
+        await showFailure(fileFailure(describeFailure(error)), '没有检查成功')
       } finally {
         this.setData({ checking: false })
       }
     },
     async onImportTap() {
-      const { examId, text, importing } = this.data
+      const { importing } = this.data
       if (importing) return
       this.setData({ importing: true })
       try {
-        const { check, batch } = await api.result('importScores', { examId, text })
+        const { check, batch } = await api.result('importScores', this.source())
         this.setData(
           batch
             ? {
                 text: '',
+                fileId: '',
+                fileName: '',
                 result: null,
                 imported: `${batch.people} 人的成绩已导入，请另一位工作人员核对后发布。`,
               }
@@ -178,3 +179,8 @@ Component({
     },
   },
 })
+
+const fileFailure = (failure: Failure): Failure =>
+  failure.code === 'FILE_TYPE_REFUSED'
+    ? { ...failure, message: '这个文件读不出来。请用 XLSX 或 CSV 文件，第一行是列名。' }
+    : failure
