@@ -83,7 +83,7 @@ describe('skill certificates', () => {
     const { verifyToken: token } = certificate
     expect((await visitor().call('verify', 'check', { token })).found).toMatchObject({
       state: 'revoked',
-      changedOn: '2026-05-11',
+      changedOn: '2026-06-13',
     })
     const page = await (await currentCloud().http(`/http/verify/c/${token}`)).text()
     expect(page).toContain('已撤销')
