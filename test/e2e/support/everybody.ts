@@ -11,7 +11,6 @@ import { publishScores, scoreTable, ticketNumberOf } from '../../support/result-
 import { publishTickets, room, SITE } from '../../support/ticket-steps'
 import { arrivingInstitution, signedInCertified, signedInInstitution } from '../../support/talent-steps'
 import { signUnitsIn } from './sign-units-in'
-import { JOURNEY_START } from './journey-start'
 import type { World } from './world'
 
 const picture = (name: string): Buffer => readFileSync(join(__dirname, '../../../scripts/seed/files', name))
@@ -68,12 +67,13 @@ export async function fillWorld(world: World): Promise<Everybody> {
     printableOn: '2026-05-11',
     printableUntil: '2026-06-13',
   })
+  const today = await world.clock.now()
   const { batchId } = await publishScores(
     scoreTable([await ticketNumberOf(payer, paid.applicationId), '纪云舒', '86', '78.5']),
   )
   await examOfficer().call('result', 'issueCertificates', { batchId })
-  // The scores are of an exam that is over by then; everything else is looked at on the day the journey begins.
-  await world.clock.set(JOURNEY_START)
+  // The scores are of an exam that is over by then; everything else is looked at today.
+  await world.clock.set(today)
   const [certificate] = await world.documents<{ verifyToken: string }>('certificates')
   const latecomer = await registeredCandidate({ name: '阿依古丽·买买提' })
   const late = await submitted(latecomer, DIRECT_SITE_ID)
