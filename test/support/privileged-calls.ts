@@ -96,6 +96,11 @@ export const privilegedCalls: Record<string, PrivilegedCall> = {
     ...{ unitId: await member(), level: 'director', reason },
   })),
   'membership.setTags': writes(reviewer(), async () => ({ unitId: await member(), tags: ['数据标注'] })),
+  'exam.getPhotoRules': reads(examOfficer(), { examId }),
+  'exam.setPhotoRules': writes(examOfficer(), async () => {
+    const { presets } = await examOfficer().call('exam', 'getPhotoRules', { examId })
+    return { examId, profile: presets.at(-1)!.rules }
+  }),
   'pdf.startDocumentRun': writes(examOfficer(), publishedTickets),
   'pdf.stopDocumentRun': writes(examOfficer(), aRun),
   'pdf.getDocumentRun': readsAfter(examOfficer(), aRun),
