@@ -7,7 +7,7 @@ import { currentCloud } from './cloud'
 import { inventedIdNumber } from './factories'
 import { approvedUnit, inventedCreditCode, register } from './membership-steps'
 import { ask } from './request-steps'
-import { examId, publishScores, scoreTable, ticketNumberOf, withTickets } from './result-steps'
+import { afterExam, examId, publishScores, scoreTable, ticketNumberOf, withTickets } from './result-steps'
 import { drawSeats, getSeating, paidApplication, publishTickets, room, saveRooms, SITE } from './ticket-steps'
 
 const reason = '与纸质材料核对一致'
@@ -28,6 +28,7 @@ const scores = async () =>
   scoreTable([await ticketNumberOf(candidate(), await ticketHeld()), '沈知远', '86', '78'])
 const imported = async () => {
   const { batch } = await examOfficer().call('result', 'importScores', { examId, text: await scores() })
+  await afterExam(batch!)
   return batch!.batchId
 }
 const published = async () => (await publishScores(await scores())).batchId
@@ -165,6 +166,7 @@ export const privilegedCalls: Record<string, PrivilegedCall> = {
     await suspend(wanted.institutionId)
     return wanted
   }),
+  'result.requestScoreUpload': reads(examOfficer()),
   'result.checkScores': readsAfter(examOfficer(), async () => ({ examId, text: await scores() })),
   'result.importScores': writes(examOfficer(), async () => ({ examId, text: await scores() })),
   'result.listBatches': reads(examOfficer(), { examId }),

@@ -12,7 +12,10 @@ const collections = readdirSync(join(__dirname, '../../../database/collections')
 /** What follows from any call, whoever makes it, or is the log itself. */
 const BESIDE = new Set(['audit_entries', 'rate_limits', 'counters'])
 /** An upload slot is a place to put a file; what is done with the file is a call of its own. */
-const SLOTS: Record<string, string> = { 'talent.requestRosterUpload': 'uploads' }
+const SLOTS: Record<string, string> = {
+  'talent.requestRosterUpload': 'uploads',
+  'result.requestScoreUpload': 'uploads',
+}
 
 const privilegedRoutes = Object.entries(contracts).flatMap(([name, contract]) =>
   Object.entries(contract)
