@@ -169,7 +169,6 @@ export const privilegedCalls: Record<string, PrivilegedCall> = {
   'result.requestScoreUpload': reads(examOfficer()),
   'result.checkScores': readsAfter(examOfficer(), async () => ({ examId, text: await scores() })),
   'result.importScores': writes(examOfficer(), async () => ({ examId, text: await scores() })),
-  'result.requestScoreUpload': reads(examOfficer(), { examId }),
   'result.listBatches': reads(examOfficer(), { examId }),
   'result.publishScores': writes(admin(), async () => ({ batchId: await imported() })),
   'result.withdrawScores': writes(examOfficer(), async () => ({ batchId: await published(), reason })),
