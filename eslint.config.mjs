@@ -85,7 +85,7 @@ export default tseslint.config(
     files: [
       'cloudfunctions/_shared/{cloud,open-api,mail}.ts',
       'cloudfunctions/application/{count-pdf-pages,measure-image}.ts',
-      'cloudfunctions/talent/roster/read-table.ts',
+      'cloudfunctions/_shared/read-table.ts',
       'cloudfunctions/application/printed-code/{find-qr-text,gray-picture,scanned-pages}.ts',
       'test/emulator/database/{conformance.test,support/connect}.ts',
     ],
