@@ -52,8 +52,16 @@ describe('a unit changes hands', () => {
     'who is invited joins with the code and the unit’s password; nobody joins twice with it (A16)',
     async () => {
       const code = await owner.page.locator('.code').filter({ visible: true }).innerText()
-      const page = `packages/membership/invitation/invitation?code=${code}`
-      successor = await world.openPhone(newcomer.openid, page)
+      successor = await world.openPhone(newcomer.openid, 'packages/membership/sign-in/sign-in')
+      await successor.tap('用邀请码加入')
+      await successor.tap('打开邀请')
+      await successor.see('请填写邀请码')
+      await successor.fill('邀请码', 'kein-solcher')
+      await successor.tap('打开邀请')
+      await successor.see(/^这份邀请已用过、已撤回或超过 24 小时/)
+      await successor.picture('units/15-invitation-code')
+      await successor.fill('邀请码', code)
+      await successor.tap('打开邀请')
       await successor.see('江临云帆数据技术有限公司')
       await successor.tap('加入')
       await successor.see('请填写单位密码')
@@ -64,7 +72,10 @@ describe('a unit changes hands', () => {
       await successor.fill('单位密码', DEMO_UNIT_PASSWORD)
       await successor.tap('加入')
       await successor.see('单位服务')
-      const late = await world.openPhone(secondNewcomer.openid, page)
+      const late = await world.openPhone(
+        secondNewcomer.openid,
+        `packages/membership/invitation/invitation?code=${code}`,
+      )
       await late.see('邀请没有打开')
       await late.picture('units/16-invitation-used')
       await late.close()

@@ -25,6 +25,7 @@ export const unitPagesToSee: PageToSee[] = [
   page('unit-home', `${root}/home/home`, unitOwner),
   page('unit-profile', `${root}/profile/profile`, unitOwner),
   page('unit-operators', `${root}/operators/operators`, unitOwner),
+  page('unit-invitation-code', `${root}/invitation/invitation`, newcomer),
   page('unit-invitation', `${root}/invitation/invitation`, newcomer, ({ invitationCode: code }) => ({
     code,
   })),

@@ -5,11 +5,15 @@ import { dayTime } from '../../../utils/format'
 import { goOn } from '../go-on'
 import { keepTyped, submitForm } from '../submit-form'
 
-/** An invitation to act for a unit (A16): its code, and the unit's password. */
+/** An invitation to act for a unit (A16): its code, from the shared link or typed in, and the unit's password. */
 Component({
   behaviors: [appearance],
   properties: { code: String },
   data: {
+    /** Opened without a link: the code is typed in. */
+    asking: false,
+    typedCode: '',
+    codeError: '',
     failure: null as Failure | null,
     invitation: null as { unitName: string; until: string } | null,
     form: { name: '', password: '' },
@@ -19,7 +23,23 @@ Component({
   },
   methods: {
     onLoad() {
-      void this.load()
+      if (this.data.code) void this.load()
+      else this.setData({ asking: true })
+    },
+    onCodeType({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.setData({ typedCode: detail.value, codeError: '' })
+    },
+    async onCodeTap() {
+      const { typedCode, busy } = this.data
+      const code = typedCode.trim()
+      if (busy) return
+      if (!code) return this.setData({ codeError: '请填写邀请码' })
+      this.setData({ busy: true, code })
+      await this.load()
+      const { failure } = this.data
+      this.setData(
+        failure ? { busy: false, failure: null, codeError: failure.message } : { busy: false, asking: false },
+      )
     },
     async load() {
       this.setData({ failure: null })
