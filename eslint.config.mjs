@@ -87,7 +87,7 @@ export default tseslint.config(
       'cloudfunctions/application/{count-pdf-pages,measure-image}.ts',
       'cloudfunctions/_shared/read-table.ts',
       'cloudfunctions/application/printed-code/{find-qr-text,gray-picture,scanned-pages}.ts',
-      'test/emulator/database/{conformance.test,support/connect}.ts',
+      'test/emulator/cloudbase/database/{conformance.test,support/connect}.ts',
     ],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

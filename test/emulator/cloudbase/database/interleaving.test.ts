@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { type Database, openDatabase } from '../../../emulator/cloudbase/database'
-import { ServiceError } from '../../../emulator/cloudbase/service-error'
+import { type Database, openDatabase } from '../../../../emulator/cloudbase/database'
+import { ServiceError } from '../../../../emulator/cloudbase/service-error'
 
 /**
  * One step of one of three transactions: read an account, write what was read plus an amount (other transactions may

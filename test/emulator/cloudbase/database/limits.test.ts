@@ -1,4 +1,4 @@
-import { type CollectionDeclaration, openDatabase } from '../../../emulator/cloudbase/database'
+import { type CollectionDeclaration, openDatabase } from '../../../../emulator/cloudbase/database'
 
 const open = (...collections: CollectionDeclaration[]) =>
   openDatabase({ file: ':memory:', clock: Date, collections })

@@ -1,4 +1,4 @@
-import { startEmulator, type Emulator } from './support/start-emulator'
+import { startEmulator, type Emulator } from '../support/start-emulator'
 
 interface Who {
   openid: string

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CollectionDeclaration, openDatabase } from '../../../emulator/cloudbase/database'
+import { type CollectionDeclaration, openDatabase } from '../../../../emulator/cloudbase/database'
 
 const collectionName = 'things'
 const index = (name: string, unique: boolean, ...fields: string[]) => ({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { startEmulator, type Emulator } from './support/start-emulator'
+import { startEmulator, type Emulator } from '../support/start-emulator'
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 

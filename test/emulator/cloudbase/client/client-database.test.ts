@@ -1,4 +1,4 @@
-import { startEmulator, type Answer, type Emulator } from './support/start-emulator'
+import { startEmulator, type Answer, type Emulator } from '../support/start-emulator'
 
 const query = (collectionName: string, where: object) => ({
   collectionName,

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { CollectionDeclaration, ExplainRequest } from '../../../../emulator/cloudbase/database'
-import { openDatabase } from '../../../../emulator/cloudbase/database'
-import { ServiceError } from '../../../../emulator/cloudbase/service-error'
+import type { CollectionDeclaration, ExplainRequest } from '../../../../../emulator/cloudbase/database'
+import { openDatabase } from '../../../../../emulator/cloudbase/database'
+import { ServiceError } from '../../../../../emulator/cloudbase/service-error'
 
 /**
  * A tiny server with nothing but the database on `POST /admin`, for tests that drive it through the real SDKs.

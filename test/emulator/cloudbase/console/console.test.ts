@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../../support/browser'
-import { runProject, type RunningProject } from './support/run-project'
+import { launchBrowser } from '../../../support/browser'
+import { runProject, type RunningProject } from '../support/run-project'
 
 // A browser starts slowly on a machine that is busy with other tests.
 jest.setTimeout(120_000)

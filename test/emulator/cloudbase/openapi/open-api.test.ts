@@ -1,5 +1,5 @@
-import { signedHeaders } from './support/signed-headers'
-import { startEmulator, type Emulator } from './support/start-emulator'
+import { signedHeaders } from '../support/signed-headers'
+import { startEmulator, type Emulator } from '../support/start-emulator'
 
 // Processes start slowly on a machine that is busy with other tests.
 jest.setTimeout(60_000)

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readProject } from '../../../emulator/cloudbase/config/read-project'
-import { startProcess, temporaryFolder } from './support/start-emulator'
+import { readProject } from '../../../../emulator/cloudbase/config/read-project'
+import { startProcess, temporaryFolder } from '../support/start-emulator'
 
-const bin = join(__dirname, '../../../emulator/cloudbase/bin/cloudbase-emulator.mjs')
+const bin = join(__dirname, '../../../../emulator/cloudbase/bin/cloudbase-emulator.mjs')
 
 /** A project whose files hold the given JSON. */
 function project(files: Record<string, unknown>): string {
@@ -71,7 +71,7 @@ describe('a project', () => {
 
   it('runs by the bin, from any folder', async () => {
     const dir = temporaryFolder()
-    cpSync(join(__dirname, 'fixtures/people'), dir, { recursive: true })
+    cpSync(join(__dirname, '../fixtures/people'), dir, { recursive: true })
     const running = await startProcess([bin, '--project', dir, '--data', join(dir, 'state')], {
       ...process.env,
       GREETING: '早',
@@ -83,7 +83,7 @@ describe('a project', () => {
   })
 
   it('stops the bin with one sentence when a setting is missing', async () => {
-    const fixture = join(__dirname, 'fixtures/people')
+    const fixture = join(__dirname, '../fixtures/people')
     const data = temporaryFolder()
     const start = startProcess([bin, '--project', fixture, '--data', data], { PATH: process.env['PATH'] })
     await expect(start).rejects.toThrow(

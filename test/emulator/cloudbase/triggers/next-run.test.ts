@@ -1,4 +1,4 @@
-import { nextRun } from '../../../emulator/cloudbase/triggers/next-run'
+import { nextRun } from '../../../../emulator/cloudbase/triggers/next-run'
 
 /** `after` and the answer in Beijing's wall time. */
 const next = (expression: string, after: string): string | null => {

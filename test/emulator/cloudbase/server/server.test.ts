@@ -1,7 +1,7 @@
 import { request } from 'node:http'
-import { embeddedCredentials } from '../../../emulator/cloudbase/credentials'
-import { postAction, signedHeaders } from './support/signed-headers'
-import { startEmulator, type Emulator } from './support/start-emulator'
+import { embeddedCredentials } from '../../../../emulator/cloudbase/credentials'
+import { postAction, signedHeaders } from '../support/signed-headers'
+import { startEmulator, type Emulator } from '../support/start-emulator'
 
 // Processes start slowly on a machine that is busy with other tests.
 jest.setTimeout(60_000)

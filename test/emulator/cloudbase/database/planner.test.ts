@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Database, openDatabase } from '../../../emulator/cloudbase/database'
+import { type Database, openDatabase } from '../../../../emulator/cloudbase/database'
 
 const key = (field: string, direction: 1 | -1) => ({ field, direction })
 const indexes = [

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startEmulator, temporaryFolder, type Emulator } from './support/start-emulator'
-import { runProject } from './support/run-project'
+import { startEmulator, temporaryFolder, type Emulator } from '../support/start-emulator'
+import { runProject } from '../support/run-project'
 
 // Processes start slowly on a machine that is busy with other tests.
 jest.setTimeout(60_000)

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { CollectionDeclaration, Explanation, Warning } from '../../../../emulator/cloudbase/database'
+import type { CollectionDeclaration, Explanation, Warning } from '../../../../../emulator/cloudbase/database'
 
 export interface DatabaseProcess {
   url: string

@@ -1,4 +1,4 @@
-import { SlowQueries } from '../../../emulator/cloudbase/server/slow-queries'
+import { SlowQueries } from '../../../../emulator/cloudbase/server/slow-queries'
 
 /** A list of slow queries whose stopwatch a test moves. */
 function watched() {

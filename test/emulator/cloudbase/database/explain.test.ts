@@ -1,4 +1,4 @@
-import type { ExplainRequest } from '../../../emulator/cloudbase/database'
+import type { ExplainRequest } from '../../../../emulator/cloudbase/database'
 import { connect } from './support/connect'
 import { type DatabaseProcess, startDatabase } from './support/start-database'
 
