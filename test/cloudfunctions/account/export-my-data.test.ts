@@ -7,7 +7,7 @@ import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/c
 import { inventedIdNumber, registeredCandidate, signedInUser } from '../../support/factories'
 import { memberUnit } from '../../support/membership-steps'
 import { ask } from '../../support/request-steps'
-import { examId, scoreTable, ticketNumberOf } from '../../support/result-steps'
+import { afterExam, examId, scoreTable, ticketNumberOf } from '../../support/result-steps'
 import { CERTIFIED_PASSWORD, INSTITUTION_PASSWORD } from '../../support/talent-steps'
 import { paidApplication, publishTickets } from '../../support/ticket-steps'
 
@@ -82,6 +82,7 @@ describe("a copy of one's own data", () => {
     const text = scoreTable([ticketNumber, '温知远', '80', '76'])
     const { batch } = await examOfficer().call('result', 'importScores', { examId, text })
     expect((await exportOf(person)).data).toMatchObject({ tickets: [{ ticketNumber }], scores: [] })
+    await afterExam(batch!)
     await admin().call('result', 'publishScores', { batchId: batch!.batchId })
     expect((await exportOf(person)).data).toMatchObject({
       scores: [{ applicationId, ticketNumber, subjects: [{ score: 80 }, { score: 76 }] }],

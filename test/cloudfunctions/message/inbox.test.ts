@@ -25,6 +25,10 @@ const VALUES = {
   request: '修改姓名',
   phone: '139****8150',
   number: 'Y000033000000263000001',
+  dueOn: '2026-06-30',
+  payBefore: '2026-07-15',
+  kind: '会费通知函',
+  name: '沈知远',
 }
 const notice = (changes: Partial<Notice> = {}): Notice => ({
   accountId: 'acc_shen_zhiyuan',
