@@ -1,6 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Compiler, type CompileOptions, type CompileResult } from './compile-miniprogram'
+
+/** One save is told several times within a moment; a build for each would keep the phone waiting for the last. */
+const GATHER_MS = 15
 
 export interface MiniprogramWatch {
   /** Result of the first build. */
@@ -31,7 +35,7 @@ export async function watchMiniprogram(
   const watcher = fs.watch(path.resolve(options.root), { recursive: true }, (_event, file) => {
     if (file && /(^|[\\/])(\.|miniprogram_npm)/.test(file)) return
     if (running) again = true
-    else running = build()
+    else running = setTimeout(GATHER_MS).then(build)
   })
   return {
     first,

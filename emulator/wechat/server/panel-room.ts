@@ -23,12 +23,12 @@ export async function createPanelRoom(): Promise<HttpRoom> {
   const script = Buffer.from(outputFiles[0]?.contents ?? [])
   return {
     prefix: '/',
-    async handle(_request, response, url) {
+    async handle(request, response, url) {
       if (url.pathname === '/panel.js') {
         response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(script)
         return
       }
-      const answer = await staticFile(panelDir, FILES[url.pathname] ?? '/not-here')
+      const answer = await staticFile(panelDir, FILES[url.pathname] ?? '/not-here', request)
       response.writeHead(answer.status, answer.headers).end(answer.body)
     },
   }

@@ -9,11 +9,11 @@ import { staticFile } from './static-files'
 export function createPhoneRoom(outDir: string, appId: string, changes: LiveChanges): HttpRoom {
   return {
     prefix: '/preview',
-    async handle(_request, response, url) {
+    async handle(request, response, url) {
       const path = url.pathname.slice('/preview'.length) || '/phone.html'
       if (path === '/changes') return changes.join(response)
       const answer =
-        path === '/phone.html' ? await phoneDocument(outDir, appId) : await staticFile(outDir, path)
+        path === '/phone.html' ? await phoneDocument(outDir, appId) : await staticFile(outDir, path, request)
       response.writeHead(answer.status, answer.headers).end(answer.body)
     },
   }
@@ -35,9 +35,9 @@ export function createPdfReaderRoom(): HttpRoom {
   const served = /^\/(build|cmaps|standard_fonts)\//
   return {
     prefix: '/mp/pdfjs',
-    async handle(_request, response, url) {
+    async handle(request, response, url) {
       const path = url.pathname.slice('/mp/pdfjs'.length)
-      const answer = await staticFile(folder, served.test(path) ? path : '/..')
+      const answer = await staticFile(folder, served.test(path) ? path : '/..', request)
       response.writeHead(answer.status, answer.headers).end(answer.body)
     },
   }

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fault, type HttpAnswer } from './http-room'
 
@@ -20,20 +21,26 @@ const TYPES: Record<string, string> = {
   '.ttf': 'font/ttf',
 }
 
-/** A file below a folder, never outside of it. `fonts` may be kept by the browser; all else is asked for anew. */
-export async function staticFile(folder: string, path: string): Promise<HttpAnswer> {
+/**
+ * A file below a folder, never outside of it. Fonts may be kept by the browser; of all else it asks anew whether the one
+ * it has is still good, which saves it compiling a script that did not change.
+ */
+export async function staticFile(
+  folder: string,
+  path: string,
+  { headers: asked }: Pick<IncomingMessage, 'headers'>,
+): Promise<HttpAnswer> {
   const relative = normalize(decodeURIComponent(path)).replace(/^[/\\]+/, '')
   if (relative.split(/[/\\]/).includes('..')) return fault(403, 'FORBIDDEN', 'outside of the folder')
   const file = join(folder, relative)
   const info = await stat(file).catch(() => null)
   if (!info?.isFile()) return fault(404, 'NOT_FOUND', `${path} is not there`)
   const extension = extname(file).toLowerCase()
-  return {
-    status: 200,
-    headers: {
-      'content-type': TYPES[extension] ?? 'application/octet-stream',
-      'cache-control': /^\.(woff2?|ttf)$/.test(extension) ? 'max-age=86400' : 'no-cache',
-    },
-    body: await readFile(file),
+  const headers = {
+    'content-type': TYPES[extension] ?? 'application/octet-stream',
+    'cache-control': /^\.(woff2?|ttf)$/.test(extension) ? 'max-age=86400' : 'no-cache',
+    etag: `"${info.size.toString(36)}-${info.mtimeMs.toString(36)}"`,
   }
+  if (asked['if-none-match'] === headers.etag) return { status: 304, headers }
+  return { status: 200, headers, body: await readFile(file) }
 }
