@@ -6,6 +6,11 @@ interface TabBar {
 export const tabPage = Behavior({
   pageLifetimes: {
     show() {
+      this.markTab()
+    },
+  },
+  methods: {
+    markTab() {
       const bar = this.getTabBar?.() as unknown as Partial<TabBar> | null | undefined
       bar?.select?.(this.is)
     },

@@ -92,7 +92,7 @@ describe('通知', () => {
     await untilSaid(page, '通知没有加载出来')
     expect(await kinds()).toHaveLength(3)
     phone.setNetwork(true)
-    page.instance['onRetry']!()
+    page.instance['load']!()
     await untilSaid(page, '3条未读')
     expect(wordsOf(page)).not.toContain('没有网络')
   })

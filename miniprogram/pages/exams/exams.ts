@@ -1,6 +1,7 @@
 import type { ExamCard, ExamFilterOptions } from '../../../cloudfunctions/exam/contract'
 import { api } from '../../api/index'
 import { appearance } from '../../behaviors/appearance'
+import { listPage } from '../../behaviors/list-page'
 import { tabPage } from '../../behaviors/tab-page'
 import {
   filterMenus,
@@ -14,7 +15,7 @@ import { describeFailure, showFailure } from '../../utils/failure'
 import { openPage } from '../../utils/navigate'
 import { applicationUrl } from '../../utils/next-step'
 import { askForSession } from '../../utils/session'
-import { loadList, loadMore, newList, type ListView, type PagedList } from '../../utils/paged-list'
+import { newList, type PagedList } from '../../utils/paged-list'
 
 interface Empty {
   title: string
@@ -36,7 +37,7 @@ const emptyTabs: Empty[] = [
 
 /** 报名: all exams, those that can be acted on first. Anybody may look (B11). */
 Component({
-  behaviors: [appearance, tabPage],
+  behaviors: [appearance, listPage, tabPage],
   data: {
     keyword: '',
     searched: '',
@@ -58,9 +59,6 @@ Component({
     },
   },
   methods: {
-    view(): ListView<ExamCard> {
-      return { get: () => this.data.list, set: (list) => this.showList(list) }
-    },
     fetch(cursor?: string) {
       const { searched, filters } = this.data
       return api.exam('list', {
@@ -85,13 +83,13 @@ Component({
     },
     async load() {
       void this.loadFilters()
-      await loadList(this.view(), (cursor) => this.fetch(cursor))
+      await this.loadFirst()
       await this.fillTab()
     },
     /** A tab further down the list may be empty so far although more is to come. */
     async fillTab() {
       while (!this.data.groups.length && this.data.list.state === 'ready' && this.data.list.cursor) {
-        await loadMore(this.view(), (cursor) => this.fetch(cursor))
+        await this.loadNext()
       }
     },
     showList(list: PagedList<ExamCard>) {
@@ -110,16 +108,6 @@ Component({
         narrowed,
         empty: narrowed ? nothingFound : emptyTabs[tab]!,
       })
-    },
-    async onPullDownRefresh() {
-      await this.load()
-      await wx.stopPullDownRefresh()
-    },
-    onReachBottom() {
-      void loadMore(this.view(), (cursor) => this.fetch(cursor))
-    },
-    onRetry() {
-      void this.load()
     },
     onTabTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       this.setData({ tab: Number(currentTarget.dataset['index']) })

@@ -1,11 +1,12 @@
 import type { MessageView } from '../../../cloudfunctions/message/contract'
 import { api } from '../../api/index'
 import { appearance } from '../../behaviors/appearance'
+import { listPage } from '../../behaviors/list-page'
 import { tabPage } from '../../behaviors/tab-page'
 import { describeFailure, showFailure } from '../../utils/failure'
 import { groupMessages, type MessageGroup } from '../../utils/message-look'
 import { openPage } from '../../utils/navigate'
-import { loadList, loadMore, newList, type ListView, type PagedList } from '../../utils/paged-list'
+import { newList, type PagedList } from '../../utils/paged-list'
 import { serverNow } from '../../utils/server-time'
 import { askForSession, setUnreadMessages } from '../../utils/session'
 
@@ -13,7 +14,7 @@ const UNDO_MS = 10_000
 
 /** 通知: what happened to my applications, unread first seen, opened with a tap. */
 Component({
-  behaviors: [appearance, tabPage],
+  behaviors: [appearance, listPage, tabPage],
   data: {
     list: newList<MessageView>(),
     groups: [] as MessageGroup[],
@@ -34,9 +35,6 @@ Component({
     },
   },
   methods: {
-    view(): ListView<MessageView> {
-      return { get: () => this.data.list, set: (list) => this.showList(list) }
-    },
     showList(list: PagedList<MessageView>) {
       this.setData({ list, groups: groupMessages(list.items, serverNow()) })
     },
@@ -48,19 +46,6 @@ Component({
       const page = await api.message('list', cursor ? { cursor } : {})
       this.showUnread(page.unread)
       return page
-    },
-    load() {
-      return loadList(this.view(), (cursor) => this.fetch(cursor))
-    },
-    async onPullDownRefresh() {
-      await this.load()
-      await wx.stopPullDownRefresh()
-    },
-    onReachBottom() {
-      void loadMore(this.view(), (cursor) => this.fetch(cursor))
-    },
-    onRetry() {
-      void this.load()
     },
     onManageTap() {
       this.setData({ managing: !this.data.managing })

@@ -1,10 +1,11 @@
 import type { OrderView } from '../../../cloudfunctions/payment/contract'
 import { api } from '../../api/index'
 import { appearance } from '../../behaviors/appearance'
+import { listPage } from '../../behaviors/list-page'
 import { documentUrl } from '../../utils/document-url'
 import { dayTime, yuan } from '../../utils/format'
 import { openPage } from '../../utils/navigate'
-import { loadList, loadMore, newList, type ListView } from '../../utils/paged-list'
+import { newList, type PagedList } from '../../utils/paged-list'
 
 const rowOf = (order: OrderView) => ({
   ...order,
@@ -14,7 +15,7 @@ const rowOf = (order: OrderView) => ({
 
 /** 缴费记录: every order of mine, whatever became of it. */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, listPage],
   data: { list: newList<OrderView>(), rows: [] as ReturnType<typeof rowOf>[] },
   pageLifetimes: {
     show() {
@@ -22,26 +23,10 @@ Component({
     },
   },
   methods: {
-    view(): ListView<OrderView> {
-      return {
-        get: () => this.data.list,
-        set: (list) => this.setData({ list, rows: list.items.map(rowOf) }),
-      }
+    showList(list: PagedList<OrderView>) {
+      this.setData({ list, rows: list.items.map(rowOf) })
     },
     fetch: (cursor?: string) => api.payment('listOrders', cursor ? { cursor } : {}),
-    load() {
-      return loadList(this.view(), this.fetch)
-    },
-    async onPullDownRefresh() {
-      await this.load()
-      await wx.stopPullDownRefresh()
-    },
-    onReachBottom() {
-      void loadMore(this.view(), this.fetch)
-    },
-    onRetry() {
-      void this.load()
-    },
     onOrderTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       void openPage(`/packages/application/pay/pay?orderId=${String(currentTarget.dataset['id'])}`)
     },

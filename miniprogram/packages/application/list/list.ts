@@ -1,11 +1,12 @@
 import type { ApplicationSummary } from '../../../../cloudfunctions/application/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { listPage } from '../../../behaviors/list-page'
 import { dayTime, yuan } from '../../../utils/format'
 import { describeFailure, showFailure } from '../../../utils/failure'
 import { openPage } from '../../../utils/navigate'
 import { applicationAction, applicationUrl } from '../../../utils/next-step'
-import { loadList, loadMore, newList, type ListView, type PagedList } from '../../../utils/paged-list'
+import { newList } from '../../../utils/paged-list'
 
 interface Card extends ApplicationSummary {
   exam: string
@@ -29,27 +30,13 @@ const fetchMine = async (cursor?: string) => {
 
 /** 我的报名: every application of this person, latest first. */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, listPage],
   data: { list: newList<Card>() },
   methods: {
     onShow() {
       void this.load()
     },
-    onPullDownRefresh() {
-      void this.load().finally(() => wx.stopPullDownRefresh())
-    },
-    onReachBottom() {
-      void loadMore(this.view(), fetchMine)
-    },
-    load(): Promise<void> {
-      return loadList(this.view(), fetchMine)
-    },
-    view(): ListView<Card> {
-      return {
-        get: () => this.data.list as PagedList<Card>,
-        set: (list) => this.setData({ list }),
-      }
-    },
+    fetch: fetchMine,
     onOpenTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       void wx.navigateTo({ url: `../detail/detail?applicationId=${String(currentTarget.dataset['id'])}` })
     },

@@ -1,9 +1,10 @@
 import type { DuesFilter, DuesLine, DuesPaymentView } from '../../../../cloudfunctions/membership/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { listPage } from '../../../behaviors/list-page'
 import { yearRow } from '../../../utils/dues-words'
 import { dayWords, yuan } from '../../../utils/format'
-import { loadList, loadMore, newList, type ListView, type PagedList } from '../../../utils/paged-list'
+import { newList } from '../../../utils/paged-list'
 
 type Tab = DuesFilter | 'to_confirm'
 
@@ -26,20 +27,11 @@ const tabs: { tab: Tab; label: string; empty: string }[] = [
 
 /** 会费 by state, late ones first, and what waits for a second person (M10, N9). */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, listPage],
   data: { tabs, tab: 'arrears' as Tab, search: '', asked: '', empty: tabs[0]!.empty, list: newList<Row>() },
   methods: {
     onShow() {
       void this.load()
-    },
-    onPullDownRefresh() {
-      void this.load().finally(() => wx.stopPullDownRefresh())
-    },
-    onReachBottom() {
-      void loadMore(this.view(), (cursor) => this.fetch(cursor))
-    },
-    load(): Promise<void> {
-      return loadList(this.view(), (cursor) => this.fetch(cursor))
     },
     async fetch(cursor?: string) {
       const { tab, asked: search } = this.data
@@ -55,12 +47,6 @@ Component({
         ...(search ? { search } : {}),
       })
       return { ...rest, items: items.map(duesRow) }
-    },
-    view(): ListView<Row> {
-      return {
-        get: () => this.data.list as PagedList<Row>,
-        set: (list) => this.setData({ list }),
-      }
     },
     onTabTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const tab = currentTarget.dataset['tab'] as Tab

@@ -1,11 +1,12 @@
 import type { CertificateEvent, CertificateLine } from '../../../../cloudfunctions/result/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { listPage } from '../../../behaviors/list-page'
 import { describeFailure } from '../../../utils/failure'
 import { documentUrl } from '../../../utils/document-url'
 import { dayWords } from '../../../utils/format'
 import { openPage } from '../../../utils/navigate'
-import { loadList, loadMore, newList, type ListView, type PagedList } from '../../../utils/paged-list'
+import { newList } from '../../../utils/paged-list'
 
 const rowOf = (line: CertificateLine) => ({
   ...line,
@@ -27,7 +28,7 @@ const ROUTES = { revoke: 'revokeCertificate', reinstate: 'reinstateCertificate' 
 
 /** 证书 of an exam by number: opened as PDF, revoked and given back with a reason (J4). */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, listPage],
   data: {
     examId: '',
     list: newList<Row>(),
@@ -42,15 +43,6 @@ Component({
       this.setData({ examId })
       void this.load()
     },
-    onPullDownRefresh() {
-      void this.load().finally(() => wx.stopPullDownRefresh())
-    },
-    onReachBottom() {
-      void loadMore(this.view(), (cursor) => this.fetch(cursor))
-    },
-    load(): Promise<void> {
-      return loadList(this.view(), (cursor) => this.fetch(cursor))
-    },
     async fetch(cursor?: string) {
       const { examId } = this.data
       const { items, ...rest } = await api.result('listCertificates', {
@@ -58,12 +50,6 @@ Component({
         ...(cursor ? { cursor } : {}),
       })
       return { ...rest, items: items.map(rowOf) }
-    },
-    view(): ListView<Row> {
-      return {
-        get: () => this.data.list as PagedList<Row>,
-        set: (list) => this.setData({ list }),
-      }
     },
     onPdfTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       void openPage(documentUrl('skill_certificate', String(currentTarget.dataset['id'])))

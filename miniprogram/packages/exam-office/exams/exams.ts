@@ -1,8 +1,9 @@
 import type { ExamOfficeCard } from '../../../../cloudfunctions/ticket/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { listPage } from '../../../behaviors/list-page'
 import { dayTime } from '../../../utils/format'
-import { loadList, loadMore, newList, type ListView, type PagedList } from '../../../utils/paged-list'
+import { newList } from '../../../utils/paged-list'
 import { seatsWords } from '../seats-words'
 
 const rowOf = (exam: ExamOfficeCard) => ({
@@ -19,27 +20,13 @@ const fetchExams = async (cursor?: string) => {
 
 /** 考务: the exams and how far their seats are, the latest first. */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, listPage],
   data: { list: newList<Row>() },
   methods: {
     onShow() {
       void this.load()
     },
-    onPullDownRefresh() {
-      void this.load().finally(() => wx.stopPullDownRefresh())
-    },
-    onReachBottom() {
-      void loadMore(this.view(), fetchExams)
-    },
-    load(): Promise<void> {
-      return loadList(this.view(), fetchExams)
-    },
-    view(): ListView<Row> {
-      return {
-        get: () => this.data.list as PagedList<Row>,
-        set: (list) => this.setData({ list }),
-      }
-    },
+    fetch: fetchExams,
     onExamTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       void wx.navigateTo({ url: `../exam/exam?examId=${String(currentTarget.dataset['id'])}` })
     },

@@ -1,10 +1,11 @@
 import type { SeatLine, TicketEvent } from '../../../../cloudfunctions/ticket/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { listPage } from '../../../behaviors/list-page'
 import { describeFailure } from '../../../utils/failure'
 import { documentUrl } from '../../../utils/document-url'
 import { openPage } from '../../../utils/navigate'
-import { loadList, loadMore, newList, type ListView, type PagedList } from '../../../utils/paged-list'
+import { newList } from '../../../utils/paged-list'
 
 const rowOf = (line: SeatLine) => ({
   ...line,
@@ -24,7 +25,7 @@ interface Decision {
 
 /** 座位表: every ticket of a site by number; opened as PDF, taken back and given back with a reason. */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, listPage],
   data: {
     examId: '',
     siteId: '',
@@ -40,15 +41,6 @@ Component({
       this.setData({ examId, siteId })
       void this.load()
     },
-    onPullDownRefresh() {
-      void this.load().finally(() => wx.stopPullDownRefresh())
-    },
-    onReachBottom() {
-      void loadMore(this.view(), (cursor) => this.fetch(cursor))
-    },
-    load(): Promise<void> {
-      return loadList(this.view(), (cursor) => this.fetch(cursor))
-    },
     async fetch(cursor?: string) {
       const { examId, siteId } = this.data
       const { items, ...rest } = await api.ticket('listSeats', {
@@ -57,12 +49,6 @@ Component({
         ...(cursor ? { cursor } : {}),
       })
       return { ...rest, items: items.map(rowOf) }
-    },
-    view(): ListView<Row> {
-      return {
-        get: () => this.data.list as PagedList<Row>,
-        set: (list) => this.setData({ list }),
-      }
     },
     onPdfTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       void openPage(documentUrl('admission_ticket', String(currentTarget.dataset['id'])))

@@ -1,9 +1,10 @@
 import type { InitialPassword, InstitutionEntry } from '../../../../cloudfunctions/talent/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { listPage } from '../../../behaviors/list-page'
 import { describeFailure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
-import { loadList, loadMore, newList, type ListView, type PagedList } from '../../../utils/paged-list'
+import { newList } from '../../../utils/paged-list'
 import { actions, institutionRow, type ActionKey, type InstitutionRow } from './institution-row'
 
 /** What is asked about: an action on one institution. */
@@ -17,7 +18,7 @@ interface Asked {
 
 /** The institutions (N12): who they are, suspending and resuming, a new initial password. */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, listPage],
   data: {
     list: newList<InstitutionRow>(),
     search: '',
@@ -32,15 +33,6 @@ Component({
     onShow() {
       void this.load()
     },
-    onPullDownRefresh() {
-      void this.load().finally(() => wx.stopPullDownRefresh())
-    },
-    onReachBottom() {
-      void loadMore(this.view(), (cursor) => this.fetch(cursor))
-    },
-    load(): Promise<void> {
-      return loadList(this.view(), (cursor) => this.fetch(cursor))
-    },
     onSearch({ detail }: WechatMiniprogram.CustomEvent<{ text: string }>) {
       this.setData({ search: detail.text, list: newList<InstitutionRow>() })
       void this.load()
@@ -52,12 +44,6 @@ Component({
         ...(cursor ? { cursor } : {}),
       })
       return { ...rest, items: items.map(institutionRow) }
-    },
-    view(): ListView<InstitutionRow> {
-      return {
-        get: () => this.data.list as PagedList<InstitutionRow>,
-        set: (list) => this.setData({ list }),
-      }
     },
     onNewTap() {
       void wx.navigateTo({ url: '../institution-new/institution-new' })

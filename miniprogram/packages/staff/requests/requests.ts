@@ -1,9 +1,10 @@
 import type { RequestCard } from '../../../../cloudfunctions/request/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { listPage } from '../../../behaviors/list-page'
 import { dayTime } from '../../../utils/format'
 import { requestKindLabels } from '../../../utils/labels'
-import { loadList, loadMore, newList, type ListView, type PagedList } from '../../../utils/paged-list'
+import { newList } from '../../../utils/paged-list'
 import { serverNow } from '../../../utils/server-time'
 
 interface Row extends RequestCard {
@@ -21,31 +22,16 @@ const row = (card: RequestCard): Row => ({
 
 /** What people ask staff for, the earliest due first. */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, listPage],
   data: { list: newList<Row>(), total: 0 },
   methods: {
     onShow() {
       void this.load()
     },
-    onPullDownRefresh() {
-      void this.load().finally(() => wx.stopPullDownRefresh())
-    },
-    onReachBottom() {
-      void loadMore(this.view(), (cursor) => this.fetch(cursor))
-    },
-    load(): Promise<void> {
-      return loadList(this.view(), (cursor) => this.fetch(cursor))
-    },
     async fetch(cursor?: string) {
       const { items, total, ...rest } = await api.request('listForStaff', cursor ? { cursor } : {})
       this.setData({ total })
       return { ...rest, items: items.map(row) }
-    },
-    view(): ListView<Row> {
-      return {
-        get: () => this.data.list as PagedList<Row>,
-        set: (list) => this.setData({ list }),
-      }
     },
     onOpenTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       void wx.navigateTo({ url: `../request/request?requestId=${String(currentTarget.dataset['id'])}` })

@@ -1,8 +1,9 @@
 import type { RosterEntry } from '../../../../cloudfunctions/talent/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { listPage } from '../../../behaviors/list-page'
 import { day } from '../../../utils/format'
-import { loadList, loadMore, newList, type ListView, type PagedList } from '../../../utils/paged-list'
+import { newList } from '../../../utils/paged-list'
 
 interface Row extends RosterEntry {
   bound: string
@@ -15,20 +16,11 @@ const row = (entry: RosterEntry): Row => ({
 
 /** The roster of certified staff, by name (N12). */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, listPage],
   data: { list: newList<Row>(), total: 0, search: '' },
   methods: {
     onShow() {
       void this.load()
-    },
-    onPullDownRefresh() {
-      void this.load().finally(() => wx.stopPullDownRefresh())
-    },
-    onReachBottom() {
-      void loadMore(this.view(), (cursor) => this.fetch(cursor))
-    },
-    load(): Promise<void> {
-      return loadList(this.view(), (cursor) => this.fetch(cursor))
     },
     onSearch({ detail }: WechatMiniprogram.CustomEvent<{ text: string }>) {
       this.setData({ search: detail.text, list: newList<Row>() })
@@ -42,12 +34,6 @@ Component({
       })
       this.setData({ total })
       return { ...rest, items: items.map(row) }
-    },
-    view(): ListView<Row> {
-      return {
-        get: () => this.data.list as PagedList<Row>,
-        set: (list) => this.setData({ list }),
-      }
     },
     onImportTap() {
       void wx.navigateTo({ url: '../roster-import/roster-import' })

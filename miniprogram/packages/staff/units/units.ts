@@ -1,8 +1,9 @@
 import type { UnitCard, UnitStatus } from '../../../../cloudfunctions/membership/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { listPage } from '../../../behaviors/list-page'
 import { dayTime, duration } from '../../../utils/format'
-import { loadList, loadMore, newList, type ListView, type PagedList } from '../../../utils/paged-list'
+import { newList } from '../../../utils/paged-list'
 import { serverNow } from '../../../utils/server-time'
 import { memberLevelLabels } from '../../../utils/unit-labels'
 
@@ -30,20 +31,11 @@ function noteOf(card: UnitCard): string {
 
 /** Registrations that wait, oldest first, and all units by status and search (M1, M6). */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, listPage],
   data: { tabs, status: 'in_review' as UnitStatus, search: '', asked: '', list: newList<Row>(), total: -1 },
   methods: {
     onShow() {
       void this.load()
-    },
-    onPullDownRefresh() {
-      void this.load().finally(() => wx.stopPullDownRefresh())
-    },
-    onReachBottom() {
-      void loadMore(this.view(), (cursor) => this.fetch(cursor))
-    },
-    load(): Promise<void> {
-      return loadList(this.view(), (cursor) => this.fetch(cursor))
     },
     async fetch(cursor?: string) {
       const { status, asked: search } = this.data
@@ -60,12 +52,6 @@ Component({
       })
       this.setData({ total: -1 })
       return { ...rest, items: items.map(withNote) }
-    },
-    view(): ListView<Row> {
-      return {
-        get: () => this.data.list as PagedList<Row>,
-        set: (list) => this.setData({ list }),
-      }
     },
     onTabTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       this.setData({ status: currentTarget.dataset['status'] as UnitStatus, list: newList<Row>() })
