@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Engine, EngineInput, Measurement } from './engine'
 
@@ -27,7 +27,15 @@ async function measure(jobFile: string): Promise<Measurement> {
   }
   const { user, system } = process.cpuUsage(used)
   const warmCpuMs = (user + system) / 1000 / warmMs.length
-  return { coldMs, warmMs, warmCpuMs, bytes, peakRssMb: process.resourceUsage().maxRSS / 1024 }
+  return { coldMs, warmMs, warmCpuMs, bytes, peakRssMb: peakRssMb() }
+}
+
+/** Linux counts what a process was before it became this one into `maxRSS`; the high-water mark begins with it. */
+function peakRssMb(): number {
+  const [, highWaterKb] = existsSync('/proc/self/status')
+    ? (/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [])
+    : []
+  return Number(highWaterKb ?? process.resourceUsage().maxRSS) / 1024
 }
 
 void measure(process.argv[2]!).then((measurement) => console.log(JSON.stringify(measurement)))
