@@ -79,6 +79,19 @@ describe('the exam office takes a candidate from the seat to the certificate', (
     await person.see('转发到聊天')
   })
 
+  step('the ticket and its PDF are there on the way to the exam, without a network (I3)', async () => {
+    await person.setNetwork('none')
+    await person.reopen(`packages/application/ticket/ticket?applicationId=${applicationId}`)
+    await person.see('没有网络，这是这台手机上次看到的内容。')
+    await person.see('20260613020001')
+    await person.see('第 01 考场 1 号')
+    await person.picture('43-ticket-offline')
+    await person.tap('打开')
+    await person.page.locator('canvas[data-page="1"]').waitFor()
+    await person.tap('‹')
+    await person.setNetwork('wifi')
+  })
+
   step('scores are checked row by row, imported, and published by a second person (J1)', async () => {
     await officer.reopen('packages/exam-office/scores/scores?examId=exam_ai_trainer_3')
     await officer.fill('成绩表', '准考证号\t姓名\t理论知识\t操作技能\n20260613020001\t沈知远\t86\t12O')

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { DEVICE_KEY, type DeviceState } from '../../../emulator/wechat/api/device'
 import { stillness } from './stillness'
 import { turnWheel } from './turn-wheel'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
@@ -43,6 +44,8 @@ export interface Phone {
   screen: Locator
   /** Keeps a picture in `docs/screenshots` when the run is told to renew them. */
   picture(name: string): Promise<void>
+  /** Takes the network away, or gives it back, as the panel does. */
+  setNetwork(network: DeviceState['network']): Promise<void>
   /** Closes the mini-program and opens it again at a page. */
   reopen(path: string): Promise<void>
   close(): Promise<void>
@@ -71,10 +74,19 @@ export async function openPhone(browser: Browser, options: PhoneOptions): Promis
     await page.goto(`${url}/preview/phone.html?user=${openid}${at ? `#/${at}` : ''}`)
   }
   await open(path)
-  return phoneOn(page, errors, { reopen: open, close: () => context.close() })
+  const setNetwork = async (network: DeviceState['network']) => {
+    const other = await context.newPage()
+    await other.goto(`${url}/preview/fonts.css`)
+    await other.evaluate(
+      ([key, state]) => localStorage.setItem(key!, state!),
+      [DEVICE_KEY, JSON.stringify({ network })],
+    )
+    await other.close()
+  }
+  return phoneOn(page, errors, { reopen: open, setNetwork, close: () => context.close() })
 }
 
-function phoneOn(page: Page, errors: string[], rest: Pick<Phone, 'reopen' | 'close'>): Phone {
+function phoneOn(page: Page, errors: string[], rest: Pick<Phone, 'reopen' | 'setNetwork' | 'close'>): Phone {
   const screen = page.locator('body')
   const words = (text: string | RegExp) => screen.getByText(text, { exact: true }).filter({ visible: true })
   return {
