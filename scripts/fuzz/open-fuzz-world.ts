@@ -53,7 +53,7 @@ export async function openFuzzWorld(): Promise<FuzzWorld> {
   const answers = shortenWire(cloud, (write) => writes.push(write))
   await runFunctionsHere(cloud)
   await connectCloud({ url: cloud.url, settings, stop })
-  const people = await everybody()
+  const people = await everybody(START)
   cloud.snapshots.take(WORLD)
   answers.worldBegins()
   let calls = 0
