@@ -47,8 +47,8 @@ export const hourOf = (iso: string | number): number => inChina(iso).getUTCHours
 /** `380.00`, without the sign. */
 export const amount = (fen: number): string => (fen / 100).toFixed(2)
 
-/** `¥380.00` */
-export const yuan = (fen: number): string => `¥${amount(fen)}`
+/** `¥380.00`, `¥100,000.00` */
+export const yuan = (fen: number): string => `¥${amount(fen).replace(/\B(?=(\d{3})+\.)/g, ',')}`
 
 /** `4 年 7 个月` */
 export function months(count: number): string {

@@ -28,7 +28,7 @@ describe('finance takes a unit from arrears to its certificate', () => {
     finance = await world.openPhone(sampleWechatUsers.finance.openid, 'packages/staff/workbench/workbench')
     await finance.tap('会费')
     await finance.see('江临望舒智能科技有限公司')
-    await finance.see(/2025 年度 · 还应缴 ¥30000.00/)
+    await finance.see(/2025 年度 · 还应缴 ¥30,000.00/)
     await finance.picture('units/20-arrears')
     await finance.tap('江临望舒智能科技有限公司')
     await finance.see(/江软协函〔2026〕18 号/)
@@ -79,13 +79,13 @@ describe('finance takes a unit from arrears to its certificate', () => {
       sampleWechatUsers.admin.openid,
       `packages/dues-office/unit/unit?unitId=${ARREARS_UNIT_ID}`,
     )
-    for (const amount of ['20000.00', '10000.00']) {
+    for (const amount of ['20,000.00', '10,000.00']) {
       await admin.tapLabelled(`确认入账：2025 年度 ¥${amount}`)
       await admin.picture('units/27-confirm')
       await admin.confirm('确认入账')
-      await admin.see(/^确认入账$|^应缴 ¥50000.00，已缴清$|2025 年度/)
+      await admin.see(/^确认入账$|^应缴 ¥50,000.00，已缴清$|2025 年度/)
     }
-    await admin.see(/应缴 ¥50000.00，已缴清/)
+    await admin.see(/应缴 ¥50,000.00，已缴清/)
     await admin.picture('units/28-settled')
   })
 

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fieldErrors } from '../../miniprogram/utils/field-message'
-import { dayTime, duration, months, timeRange } from '../../miniprogram/utils/format'
+import { dayTime, duration, months, timeRange, yuan } from '../../miniprogram/utils/format'
 import { applicationLooks, examLooks, orderLooks } from '../../miniprogram/utils/labels'
 import { readMarkdown } from '../../miniprogram/utils/markdown'
 import { mostUrgent } from '../../miniprogram/utils/next-step'
@@ -31,6 +31,12 @@ describe('words of the mini-program', () => {
     [12, '1 年'],
     [55, '4 年 7 个月'],
   ])('%i months are written %s (C4)', (count, words) => expect(months(count)).toBe(words))
+
+  it.each([
+    [0, '¥0.00'],
+    [38_000, '¥380.00'],
+    [123_456_789, '¥1,234,567.89'],
+  ])('%i fen are written %s (M10)', (fen, words) => expect(yuan(fen)).toBe(words))
 
   it('the years shown at once are the years that the server counts (C4)', () => {
     const day = fc.date({ min: new Date('2001-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
