@@ -1,5 +1,6 @@
 import { AppError } from './errors'
 import { database } from './cloud'
+import type { Transaction } from './run-transaction'
 import type { Actor, HistoryEntry, Transitions } from './status-table'
 
 export type { Actor, HistoryEntry, Transitions } from './status-table'
@@ -30,26 +31,47 @@ export async function transition<S extends string>(
   record: { _id: string; status: S },
   table: Transitions<S>,
   event: string,
-  { by, at, reason, changes = {}, where = {} }: Transition,
+  { where = {}, ...options }: Transition,
 ): Promise<S> {
+  const { to, update } = changeOf(record, table, event, options)
+  const { updated } = await database()
+    .collection(collection)
+    .where({ ...where, _id: record._id, status: record.status })
+    .update(update)
+  if (!updated) throw new AppError('STATE_CONFLICT', { event, status: record.status })
+  return to
+}
+
+/**
+ * The same inside a transaction, for a status that must change together with another document. The record is to be read
+ * in that transaction: whoever changes it meanwhile makes the commit a conflict.
+ */
+export async function transitionWithin<S extends string>(
+  transaction: Transaction,
+  collection: string,
+  record: { _id: string; status: S },
+  table: Transitions<S>,
+  event: string,
+  options: Omit<Transition, 'where'>,
+): Promise<S> {
+  const { to, update } = changeOf(record, table, event, options)
+  await transaction.collection(collection).doc(record._id).update(update)
+  return to
+}
+
+function changeOf<S extends string>(
+  record: { status: S },
+  table: Transitions<S>,
+  event: string,
+  { by, at, reason, changes = {} }: Omit<Transition, 'where'>,
+): { to: S; update: Record<string, unknown> } {
   const rule = table[event]
   if (!rule?.from.includes(record.status))
     throw new AppError('STATE_CONFLICT', { event, status: record.status })
-  const db = database()
-  const entry: HistoryEntry<S> = {
-    event,
-    from: record.status,
-    to: rule.to,
-    by,
-    at,
-    ...(reason ? { reason } : {}),
-  }
-  const { updated } = await db
-    .collection(collection)
-    .where({ ...where, _id: record._id, status: record.status })
-    .update({ ...literal(changes), status: rule.to, updatedAt: at, history: db.command.push([entry]) })
-  if (!updated) throw new AppError('STATE_CONFLICT', { event, status: record.status })
-  return rule.to
+  const { to } = rule
+  const entry: HistoryEntry<S> = { event, from: record.status, to, by, at, ...(reason ? { reason } : {}) }
+  const history = database().command.push([entry])
+  return { to, update: { ...literal(changes), status: to, updatedAt: at, history } }
 }
 
 /** Plain objects are written whole: the SDK would flatten them into dotted paths and drop empty ones. */

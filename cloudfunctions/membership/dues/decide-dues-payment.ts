@@ -3,8 +3,8 @@ import { AppError } from '../../_shared/errors'
 import { transition } from '../../_shared/transition'
 import { staffActor } from '../../application/actor'
 import { recordAudit } from '../../staff/record-audit'
-import { owedFen } from './dues-state'
-import { loadDues } from './load-dues'
+import { countDuesPayment } from './count-dues-payment'
+import type { DuesPaymentRecord } from './dues-records'
 import { DUES_PAYMENTS, requirePayment } from './payment-repository'
 import { presentDuesFile } from './present-dues'
 import { requireMember } from './require-member'
@@ -19,47 +19,55 @@ export async function confirmDuesPayment(
   { paymentId }: { paymentId: string },
   caller: SignedInCaller,
 ): Promise<DuesFileView> {
-  const { recordedBy, unitId, year, amountFen } = await requirePayment(paymentId)
-  if (recordedBy.accountId === caller.account._id) throw new AppError('SECOND_PERSON_REQUIRED')
-  const { dues } = await loadDues(await requireMember(unitId))
-  const owed = dues.find((one) => one.year === year)
-  if (!owed || owedFen(owed) < amountFen) throw new AppError('STATE_CONFLICT')
-  return decide(paymentId, 'confirm', caller)
+  const payment = await requirePayment(paymentId)
+  if (payment.recordedBy.accountId === caller.account._id) throw new AppError('SECOND_PERSON_REQUIRED')
+  const by = staffActor(caller)
+  const at = new Date()
+  const status = await countDuesPayment(payment, { by, at })
+  return concluded(payment, { event: 'confirm', status, by, at })
 }
 
 /** Refuses a payment that was recorded wrongly. Nothing of it counts. */
-export const refuseDuesPayment = (
+export async function refuseDuesPayment(
   { paymentId, reason }: { paymentId: string; reason: string },
   caller: SignedInCaller,
-): Promise<DuesFileView> => decide(paymentId, 'refuse', caller, reason)
-
-async function decide(
-  paymentId: string,
-  event: 'confirm' | 'refuse',
-  caller: SignedInCaller,
-  reason?: string,
 ): Promise<DuesFileView> {
   const payment = await requirePayment(paymentId)
   const by = staffActor(caller)
   const at = new Date()
-  const said = reason ? { reason } : {}
+  // What is refused is what was looked at: recorded anew, it has another time.
+  const where = { recordedAt: payment.recordedAt }
+  const options = { by, at, reason, where }
   const status = await transition<DuesPaymentStatus>(
     DUES_PAYMENTS,
     payment,
     duesPaymentTransitions,
-    event,
-    // What is confirmed is what was looked at: recorded anew, it has another time.
-    { by, at, ...said, where: { recordedAt: payment.recordedAt } },
+    'refuse',
+    options,
   )
-  const { unitId, year, amountFen, voucher } = payment
+  return concluded(payment, { event: 'refuse', status, by, at, reason })
+}
+
+async function concluded(
+  { _id, status: before, unitId, year, amountFen, voucher }: DuesPaymentRecord,
+  {
+    event,
+    status,
+    ...rest
+  }: {
+    event: 'confirm' | 'refuse'
+    status: DuesPaymentStatus
+    by: ReturnType<typeof staffActor>
+    at: Date
+    reason?: string
+  },
+): Promise<DuesFileView> {
   await recordAudit({
     action: `membership.${event}DuesPayment`,
-    by,
-    target: paymentId,
-    ...said,
-    before: { status: payment.status },
+    target: _id,
+    before: { status: before },
     after: { status, unitId, year, amountFen, voucher },
-    at,
+    ...rest,
   })
-  return presentDuesFile(await requireMember(unitId), by.accountId)
+  return presentDuesFile(await requireMember(unitId), rest.by.accountId)
 }

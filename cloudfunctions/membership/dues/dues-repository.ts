@@ -5,7 +5,8 @@ import { dayOf } from '../../_shared/time'
 import type { DuesRecord } from './dues-records'
 import type { DuesFilter } from './dues-state'
 
-const dues = () => database().collection('dues')
+export const DUES = 'dues'
+const dues = () => database().collection(DUES)
 
 export const duesId = (unitId: string, year: number): string => `${year}:${unitId}`
 
@@ -36,21 +37,6 @@ export async function findDuesOf(unitIds: readonly string[]): Promise<DuesRecord
 
 export async function countDues(where: Partial<DuesRecord>): Promise<number> {
   return (await dues().where(where).count()).total ?? 0
-}
-
-/**
- * Writes what has been paid. A sum that is not larger than the one that stands is older and is dropped: confirmed
- * payments stay confirmed.
- */
-export async function raisePaid(
-  record: DuesRecord,
-  { paidFen, settledOn }: Pick<DuesRecord, 'paidFen' | 'settledOn'>,
-  at: Date,
-): Promise<void> {
-  const { command: _ } = database()
-  await dues()
-    .where({ _id: record._id, paidFen: _.lt(paidFen) })
-    .update({ paidFen, settledOn, isSettled: settledOn !== null, updatedAt: at })
 }
 
 /** A page of dues by the day that ends their grace, the oldest first. */

@@ -1,9 +1,12 @@
 import { ARREARS_UNIT_ID, MEMBER_UNIT_ID } from '../../../scripts/seed/demo-units'
+import type { DuesPaymentRecord } from '../../../cloudfunctions/membership/dues/dues-records'
 import { admin, finance, reviewer, visitor } from '../../support/actors'
 import { currentCloud, DEMO_WORLD, startCloud, stopCloud } from '../../support/cloud'
+import { copyDocument } from '../../support/copy-document'
 import { duesFile, openYear, pay, proposeYear, recordPayment } from '../../support/dues-steps'
 import { approvedUnit, memberUnit, register } from '../../support/membership-steps'
 import type { RouteError } from '../../support/route-error'
+import { runUseCase } from '../../support/run-use-case'
 
 beforeAll(() => startCloud())
 afterAll(stopCloud)
@@ -139,6 +142,26 @@ describe('money that arrived', () => {
     )
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await yearOf(ARREARS_UNIT_ID, 2026)).toMatchObject({ paidFen: 2_000_000, owedFen: 3_000_000 })
+  })
+
+  it('of several payments that are confirmed at once no more counts than is owed (M9, N9)', async () => {
+    // 50,000 yuan are owed. Recorded at the same moment, each of these fitted.
+    const { payments } = await recordPayment(ARREARS_UNIT_ID, { year: 2026, amountFen: 2_000_000 })
+    const ids = [payments[0]!.paymentId, 'dpay_2', 'dpay_3', 'dpay_4']
+    const copies = ids.slice(1).map((_id) => ({ _id, voucher: _id }))
+    await runUseCase('test/support/copy-document.ts', copyDocument.name, [
+      ['dues_payments', payments[0]!.paymentId, copies],
+    ])
+    const answers = await Promise.allSettled(
+      ids.map((paymentId) => admin().call('membership', 'confirmDuesPayment', { paymentId })),
+    )
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'STATE_CONFLICT' })
+    const confirmed = (await currentCloud().documents<DuesPaymentRecord>('dues_payments')).filter(
+      ({ unitId, year, status }) => unitId === ARREARS_UNIT_ID && year === 2026 && status === 'confirmed',
+    )
+    expect(confirmed).toHaveLength(2)
+    expect(await yearOf(ARREARS_UNIT_ID, 2026)).toMatchObject({ paidFen: 4_000_000, owedFen: 1_000_000 })
   })
 
   it('is refused by field: more than is owed, a day to come, a voucher that is recorded already (O8)', async () => {
