@@ -126,6 +126,7 @@ export const FIELD_ISSUE_CODES = [
   'TOO_LONG',
   'TOO_SMALL',
   'TOO_LARGE',
+  'MORE_THAN_OWED',
   'TOO_FEW',
   'TOO_MANY',
   'TAKEN',

@@ -1,4 +1,5 @@
 import type { FieldIssue, FieldIssueCode } from '../../cloudfunctions/_shared/errors'
+import { yuan } from './format'
 
 type Params = Record<string, string | number>
 type Words = (params: Params, label: string) => string
@@ -25,6 +26,8 @@ export const fieldMessages: Record<FieldIssueCode, Words> = {
   TOO_LONG: ({ maximum, actual }) => counted('个字', `最多 ${maximum} 个字`, actual),
   TOO_SMALL: ({ minimum }) => `不能小于 ${minimum}`,
   TOO_LARGE: ({ maximum }) => `不能大于 ${maximum}`,
+  MORE_THAN_OWED: ({ leftFen, waitingFen }) =>
+    `最多 ${yuan(Number(leftFen))}${Number(waitingFen) ? `，另有 ${yuan(Number(waitingFen))} 已登记、待确认` : ''}`,
   TOO_FEW: ({ minimum }) => `至少要有 ${minimum} 项`,
   TOO_MANY: ({ maximum }) => `最多 ${maximum} 项`,
   TAKEN: (_, label) => `这个${label || '内容'}已被使用`,

@@ -70,7 +70,7 @@ describe('finance takes a unit from arrears to its certificate', () => {
     await finance.see('金额写成 3000 或 3000.50 这样')
     await finance.fill('金额（元）', '30000')
     await finance.confirm('登记缴费')
-    await finance.see('不能大于 20000')
+    await finance.see('最多 ¥20,000.00，另有 ¥10,000.00 已登记、待确认')
     await finance.picture('units/26-too-much')
     await finance.fill('金额（元）', '20000')
     await finance.confirm('登记缴费')

@@ -56,7 +56,8 @@ export const duesContract = {
   listDuesPayments: route<Page<DuesPaymentView>>()(finance, z.object({ cursor })),
   /**
    * Records money that arrived for a year, with the number of its voucher. It counts once somebody else confirms it. Issues:
-   * `TAKEN` for a voucher that is recorded for the unit and year, `TOO_LARGE` for more than is owed.
+   * `TAKEN` for a voucher that is recorded for the unit and year, `MORE_THAN_OWED` with what is left to record (`leftFen`) and
+   * what waits to be confirmed (`waitingFen`).
    */
   recordDuesPayment: route<DuesFileView>()(
     finance,

@@ -75,7 +75,13 @@ function arrivalIssues(
     ...(voucher ? [] : [{ path: 'voucher', code: 'REQUIRED' } as const]),
     ...(amountFen > 0 ? [] : [{ path: 'amountFen', code: 'REQUIRED' } as const]),
     ...(amountFen > left
-      ? [{ path: 'amountFen', code: 'TOO_LARGE', params: { maximum: left / 100 } } as const]
+      ? [
+          {
+            path: 'amountFen',
+            code: 'MORE_THAN_OWED',
+            params: { leftFen: left, waitingFen: waiting },
+          } as const,
+        ]
       : []),
     ...(isCalendarDay(paidOn) ? [] : [{ path: 'paidOn', code: 'DATE_FORMAT' } as const]),
     ...(paidOn > today ? [{ path: 'paidOn', code: 'DATE_IN_FUTURE' } as const] : []),

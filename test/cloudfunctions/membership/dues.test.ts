@@ -171,7 +171,7 @@ describe('money that arrived', () => {
     }
     // 30,000 yuan of last year are open, and 10,000 of them wait to be confirmed.
     expect(await issue({ year: 2025, amountFen: 2_000_001 })).toEqual([
-      { path: 'amountFen', code: 'TOO_LARGE', params: { maximum: 20_000 } },
+      { path: 'amountFen', code: 'MORE_THAN_OWED', params: { leftFen: 2_000_000, waitingFen: 1_000_000 } },
     ])
     expect(await issue({ paidOn: '2026-12-31' })).toMatchObject([{ path: 'paidOn', code: 'DATE_IN_FUTURE' }])
     expect(await issue({ voucher: ' ' })).toMatchObject([{ path: 'voucher', code: 'REQUIRED' }])
