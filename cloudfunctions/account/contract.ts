@@ -44,6 +44,8 @@ export interface Session {
   /** null before 授权登录. */
   account: AccountView | null
   associationName: string
+  /** The name of the association's official account to follow, or null (A5). */
+  officialAccount: string | null
   unreadMessages: number
   /** Texts with a newer version than the one that was agreed to: to be agreed to again (A11). */
   outdatedPolicies: CandidatePolicyKind[]

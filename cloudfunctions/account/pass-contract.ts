@@ -23,8 +23,6 @@ export interface SecurityView {
   questions: SecurityQuestion[]
   /** How many different ways of showing who one is a new password needs. */
   factorsNeeded: FactorsNeeded
-  /** The association's official account to follow, or null. */
-  officialAccount: string | null
 }
 
 /** One way in which somebody has shown who they are; `resetPassword` takes it within ten minutes, on this WeChat. */

@@ -21,6 +21,8 @@ export interface WechatServicesOptions {
   clock: WallClock
   appId: string
   users: WechatUser[]
+  /** Name of the official account that `<official-account>` shows. */
+  officialAccount?: string
   merchants: PayMerchant[]
   platformKeys: Record<PlatformKeyKind, PlatformKey>
   sms: SmsAccount
@@ -54,9 +56,9 @@ export interface WechatServices {
 /** Everything of WeChat that is not the phone. Opened before the cloud, which needs its OpenAPI and its SMTP port. */
 export async function openWechatServices(options: WechatServicesOptions): Promise<WechatServices> {
   const store = openRecordStore(join(options.dataDir, 'wechat.sqlite'))
-  const { clock, appId, users } = options
+  const { clock, appId, users, officialAccount } = options
   const inbox = createInbox(store, clock)
-  const platform = createWechatPlatform({ store, clock, inbox, appId, users })
+  const platform = createWechatPlatform({ store, clock, inbox, appId, users, officialAccount })
   const pay = createPayService({
     store,
     clock,

@@ -30,6 +30,7 @@ export function wechatOptions(
     clock,
     appId: secrets.appId,
     users: Object.values(sampleWechatUsers),
+    officialAccount: '江临软协服务',
     merchants: [
       {
         mchid: secrets.mchid,

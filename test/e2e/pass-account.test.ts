@@ -83,9 +83,25 @@ describe('a candidate with a pass account', () => {
     await phone.tap('绑定这个微信')
     await phone.see('已绑定这个微信')
     await phone.miss('绑定成功')
+    await phone.see('关注公众号「江临软协服务」')
+    await phone.see('在微信顶部的搜索框搜「江临软协服务」，点「关注」。')
     await phone.picture('67-bound')
     await phone.back()
     await phone.see('立即报名')
+  })
+
+  step('the message centre asks to follow as well; after a scan WeChat’s own bar does it (A5)', async () => {
+    await phone.reopen('pages/messages/messages')
+    await phone.see('关注公众号「江临软协服务」')
+    await phone.reopen('pages/messages/messages?scene=notice')
+    await phone.picture('67-follow')
+    await phone.tap('关注')
+    await phone.see('查看')
+    await phone.tapLabelled('不再提示关注公众号')
+    await phone.miss('关注公众号「江临软协服务」')
+    await phone.reopen('pages/messages/messages')
+    await phone.see('账号已绑定微信')
+    await phone.miss('关注公众号「江临软协服务」')
   })
 
   step('账号与安全 shows all of it; unbinding tells what follows and signs out (S3, A5)', async () => {

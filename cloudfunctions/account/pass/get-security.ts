@@ -1,4 +1,3 @@
-import { loadAssociation } from '../../_shared/association'
 import type { SignedInCaller } from '../../_shared/caller'
 import type { SecurityView } from '../pass-contract'
 import { findRecovery } from '../recovery/recovery-repository'
@@ -9,7 +8,7 @@ export async function getSecurity(
   _input: object,
   { account, openid }: SignedInCaller,
 ): Promise<SecurityView> {
-  const [recovery, association] = await Promise.all([findRecovery(account._id), loadAssociation()])
+  const recovery = await findRecovery(account._id)
   return {
     userName: account.userName,
     wechat: wechatBindingOf(account, openid),
@@ -17,6 +16,5 @@ export async function getSecurity(
     hasProfile: account.profile !== null,
     questions: recovery?.questions.map(({ question }) => question) ?? [],
     factorsNeeded: recovery?.factorsNeeded ?? 1,
-    officialAccount: association.officialAccount ?? null,
   }
 }

@@ -23,6 +23,7 @@ import { mediaApis } from './media/choose-media'
 import { navigationApis } from './navigation'
 import { nicknameOf } from './nickname'
 import { networkApis } from './network'
+import { officialAccountOf } from './official-account'
 import { runOpenType } from './open-type'
 import { scanApis } from './scan-code'
 import { installOverlayStyles } from './overlay/overlay-styles'
@@ -84,6 +85,7 @@ export const createWx: CreateWx = (host) => {
     openType: (request) => runOpenType(phone, request),
     fileUrl: (src) => resolveUrl(phone, src),
     nickname: nicknameOf(phone),
+    officialAccount: officialAccountOf(phone),
     onImageMenu: (src) => void openImageMenu(phone, src),
     onMenuTap: () => void openCapsuleMenu(phone),
     onCloseTap: () => location.reload(),

@@ -3,6 +3,7 @@ import { checkMedia, runMediaChecks, type Push } from './check-media'
 import { checkText } from './check-text'
 import { issueCloudId, openCloudIds } from './cloud-id'
 import { miniProgramCode } from './mini-program-code'
+import { follow, officialAccountFor, type OfficialAccount } from './official-account'
 import { openApiError } from './open-api-reply'
 import { issuePhoneCode, redeemPhoneCode } from './phone-code'
 import {
@@ -35,6 +36,9 @@ export interface WechatPlatform {
   /** A name for open data, which only a function called by the same person can open; null for an unknown person. */
   issueCloudId(openid: string, data: Record<string, unknown>): string | null
   recordConsent(openid: string, answers: Record<string, ConsentAnswer>): void
+  /** The account to follow, and whether this person does; null when none is set. */
+  officialAccountFor(openid: string): OfficialAccount | null
+  follow(openid: string): void
   /** Checks the media that are due and pushes the results. */
   runMediaChecks(push: Push): Promise<void>
   mediaChecks(): MediaCheck[]
@@ -58,6 +62,8 @@ export function createWechatPlatform(options: PlatformOptions): WechatPlatform {
     issuePhoneCode: (openid, phone) => issuePhoneCode(context, openid, phone),
     issueCloudId: (openid, data) => issueCloudId(context, openid, data),
     recordConsent: (openid, answers) => recordConsent(context, openid, answers),
+    officialAccountFor: (openid) => officialAccountFor(context, openid),
+    follow: (openid) => follow(context, openid),
     runMediaChecks: (push) => runMediaChecks(context, push),
     mediaChecks: () => context.mediaChecks.list(),
     restoreUsers,

@@ -44,31 +44,38 @@ export interface PlatformOptions {
   appId: string
   /** The people who are there from the start; more can be added in the panel. */
   users: WechatUser[]
+  /** Name of the official account that `<official-account>` shows; none without. */
+  officialAccount?: string | undefined
 }
 
 export interface PlatformContext {
   clock: WallClock
   inbox: Inbox
   appId: string
+  officialAccount: string | null
   transaction: RecordStore['transaction']
   users: RecordTable<WechatUser>
   phoneCodes: RecordTable<PhoneCode>
   quotas: RecordTable<SubscribeQuota>
   cloudIds: RecordTable<CloudId>
   mediaChecks: RecordTable<MediaCheck>
+  followers: RecordTable<{ openid: string }>
 }
 
-export function createPlatformContext({ store, clock, inbox, appId }: PlatformOptions): PlatformContext {
+export function createPlatformContext(options: PlatformOptions): PlatformContext {
+  const { store, clock, inbox, appId, officialAccount = null } = options
   return {
     clock,
     inbox,
     appId,
+    officialAccount,
     transaction: store.transaction,
     users: store.table('wechat-users'),
     phoneCodes: store.table('wechat-phone-codes'),
     quotas: store.table('wechat-subscribe-quotas'),
     cloudIds: store.table('wechat-cloud-ids'),
     mediaChecks: store.table('wechat-media-checks'),
+    followers: store.table('wechat-followers'),
   }
 }
 

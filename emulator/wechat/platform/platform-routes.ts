@@ -36,6 +36,14 @@ export const platformRoutes = (platform: WechatPlatform): HttpRoutes => ({
     platform.recordConsent(openid, consentSchema.parse(jsonBody(call)).answers)
     return json({})
   },
+  // What `<official-account>` shows, and its button.
+  'POST /official-account': (call) => json({ officialAccount: platform.officialAccountFor(openidOf(call)) }),
+  'POST /official-account/follow': (call) => {
+    const openid = openidOf(call)
+    if (!platform.findUser(openid)) return fault(403, 'UNKNOWN_USER', 'x-wx-openid names nobody')
+    platform.follow(openid)
+    return json({})
+  },
 })
 
 const openidOf = ({ headers }: HttpCall): string => String(headers['x-wx-openid'] ?? '')

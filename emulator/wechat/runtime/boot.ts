@@ -9,6 +9,7 @@ import { watchLongPress } from './events/long-press'
 import { actAsTouches } from './events/mouse-touch'
 import { installWxsBridge } from './events/wxs-bridge'
 import { PhoneFrame } from './frame/phone-frame'
+import { launchScene } from './launch-scene'
 import type { LaunchOptions } from './host'
 import { HostEventBus } from './host-events'
 import { reloadOnChange } from './live-reload'
@@ -88,5 +89,5 @@ function launchOptions(config: BootConfig): LaunchOptions {
   const target = location.hash.startsWith('#/')
     ? parsePageUrl(location.hash.slice(1))
     : { path: config.pages[0] ?? '', query: {} }
-  return { ...target, scene: 1001, referrerInfo: {} }
+  return { ...target, scene: launchScene(location.search, target.query), referrerInfo: {} }
 }

@@ -191,6 +191,8 @@ export interface WxBinding {
   fileUrl(src: string): string | Promise<string>
   /** For `<input type="nickname">`: the person's own nickname, and WeChat's judgement of one. */
   nickname?: { own(): Promise<string>; passes(nickname: string): Promise<boolean> }
+  /** For `<official-account>`: the account of the mini-program as this person sees it, `null` when none is set. */
+  officialAccount?: { load(): Promise<{ name: string; followed: boolean } | null>; follow(): Promise<void> }
   /** A picture with `show-menu-by-longpress` was held. */
   onImageMenu?(src: string): void
   /** Capsule buttons. Without a handler a tap on the menu does nothing. */

@@ -11,6 +11,7 @@ import { label } from './label'
 import { matchMedia } from './match-media'
 import { movableArea, movableView } from './movable'
 import { navigator } from './navigator'
+import { officialAccount } from './official-account'
 import { navigationBar, pageMeta } from './page-meta'
 import { picker } from './picker'
 import { pickerView, pickerViewColumn } from './picker-view'
@@ -59,5 +60,6 @@ export const allBuiltins: Builtin[] = [
   matchMedia,
   pageMeta,
   navigationBar,
+  officialAccount,
   ...undrawn,
 ]

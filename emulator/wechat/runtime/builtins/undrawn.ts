@@ -1,7 +1,7 @@
 import type { Builtin } from './builtin'
 
 const tags =
-  `official-account open-data page-container ad ad-custom camera map editor audio live-player live-pusher functional-page-navigator
+  `open-data page-container ad ad-custom camera map editor audio live-player live-pusher functional-page-navigator
    keyboard-accessory share-element grid-view list-view sticky-header sticky-section selection`.split(/\s+/)
 
 /** Built-ins that need WeChat itself or the Skyline renderer: they keep their place and say so once. */

@@ -3,7 +3,7 @@ import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { openPage } from '../../../utils/navigate'
-import { loadSession, setAccount } from '../../../utils/session'
+import { askForSession, currentSession, loadSession, setAccount } from '../../../utils/session'
 import { leaveSignIn } from '../../../utils/sign-in-gate'
 import { bindingFacts, rebindingFacts, unbindingFacts } from './binding-words'
 
@@ -32,6 +32,7 @@ Component({
   },
   pageLifetimes: {
     show() {
+      askForSession()
       void this.load()
     },
   },
@@ -67,10 +68,14 @@ Component({
     async onBindTap() {
       await this.work(async () => {
         setAccount(await api.account('bindWechat', {}))
-        if (this.data.arriving) await leaveSignIn()
-        else await this.load()
-        await wx.showToast({ title: '绑定成功' })
+        await this.bound()
       })
+    },
+    /** Somebody on the way in is asked to follow the official account before they go on (S3). */
+    async bound() {
+      if (this.data.arriving && !currentSession()?.officialAccount) await leaveSignIn()
+      else await this.load()
+      await wx.showToast({ title: '绑定成功' })
     },
     async onUnbind() {
       await this.work(async () => {
@@ -92,9 +97,7 @@ Component({
         await api.account('unbindWechat', { password, code })
         setAccount(await api.account('bindWechat', {}))
         this.onSheetCancel()
-        if (this.data.arriving) await leaveSignIn()
-        else await this.load()
-        await wx.showToast({ title: '绑定成功' })
+        await this.bound()
       })
     },
     onLaterTap() {
