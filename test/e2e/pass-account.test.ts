@@ -94,6 +94,8 @@ describe('a candidate with a pass account', () => {
     await phone.reopen('pages/messages/messages')
     await phone.see('关注公众号「江临软协服务」')
     await phone.reopen('pages/messages/messages?scene=notice')
+    const bar = phone.page.locator('wx-official-account')
+    expect((await bar.boundingBox())?.height).toBe(84)
     await phone.picture('67-follow')
     await phone.tap('关注')
     await phone.see('查看')
