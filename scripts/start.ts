@@ -29,6 +29,7 @@ async function start(): Promise<void> {
   })
   world.phone?.first.problems.forEach(({ message }) => console.error(message))
   rememberWorld(dataDir, world.url)
+  void world.cloud.functions.compileAhead()
   const functions = watchFunctions()
   console.log(`\n  ${world.url}\n`)
 

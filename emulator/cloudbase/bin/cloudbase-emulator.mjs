@@ -45,6 +45,7 @@ try {
   cloud.logs.onLine(({ requestId, function: name, level, text }) => console.log(level, name, requestId, text))
   console.log(`CloudBase ${cloud.envId} is at ${cloud.url}`)
   console.log(`Its console is at ${cloud.url}/_emulator/console`)
+  void cloud.functions.compileAhead()
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void cloud.stop().then(() => process.exit(0)))
   }

@@ -5,6 +5,7 @@
  */
 const { createHash, randomUUID } = require('node:crypto')
 const {
+  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -15,15 +16,20 @@ const {
 } = require('node:fs')
 const Module = require('node:module')
 const { dirname, join } = require('node:path')
+const { setFlagsFromString } = require('node:v8')
 const vm = require('node:vm')
 
 /** Smaller files are compiled sooner than their entry is read; `import()` does not work in code that was kept. */
 const isWorthKeeping = (content) =>
   content.length >= 64 * 1024 && !content.startsWith('#!') && !/\bimport\s*\(/.test(content)
-const mostEntries = 100
+/** Of all entries together. The newest one is kept however large it is. */
+const mostBytes = 256 * 1024 * 1024
 const digestBytes = 32
 
 const sha256 = (content) => createHash('sha256').update(content).digest()
+
+const nameOf = (content) =>
+  `${createHash('sha256').update(`${process.version} ${process.arch} `).update(content).digest('hex')}.v8`
 
 /**
  * From now on modules are compiled through the cache in `dir`. Returns what writes the entries that were missing: call
@@ -44,21 +50,41 @@ function useCodeCache(dir) {
 }
 
 function compileCached({ dir, content, filename, missing }) {
-  const [before] = Module.wrapper
-  const entry = `${sha256(`${process.version} ${process.arch} ${content}`).toString('hex')}.v8`
+  const entry = nameOf(content)
   const cachedData = read(join(dir, entry))
   try {
-    const script = new vm.Script(Module.wrap(content), {
-      filename,
-      columnOffset: -before.length,
-      ...(cachedData ? { cachedData } : {}),
-    })
+    const script = compile(content, filename, cachedData)
     if (!cachedData || script.cachedDataRejected) missing.set(entry, script)
     return script
   } catch {
     // Node compiles it again and says what is wrong in its own words.
     return undefined
   }
+}
+
+/** As Node itself wraps a module; a position in a stack is that of the file. */
+function compile(content, filename, cachedData) {
+  const [before] = Module.wrapper
+  return new vm.Script(Module.wrap(content), {
+    filename,
+    columnOffset: -before.length,
+    ...(cachedData ? { cachedData } : {}),
+  })
+}
+
+/**
+ * Writes the entry of a file that nobody ran yet, with all of its functions: V8 compiles a function when it is first
+ * called, unless told otherwise. It is told for its whole process, so this belongs into one of its own.
+ */
+function compileAhead(dir, filename) {
+  const content = readFileSync(filename, 'utf8')
+  const entry = nameOf(content)
+  if (!isWorthKeeping(content) || existsSync(join(dir, entry))) return
+  setFlagsFromString('--no-lazy')
+  const script = compile(content, filename)
+  // An entry names the flags under which it is valid.
+  setFlagsFromString('--lazy')
+  write(dir, entry, script.createCachedData())
 }
 
 function run(module, script, filename) {
@@ -92,11 +118,18 @@ function write(dir, entry, data) {
 
 function forgetOldest(dir) {
   const entries = readdirSync(dir)
-  if (entries.length <= mostEntries) return
-  const byAge = entries
-    .map((entry) => join(dir, entry))
-    .sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs)
-  for (const file of byAge.slice(0, entries.length - mostEntries)) rmSync(file, { force: true })
+    .map((entry) => ({ file: join(dir, entry), ...sizeAndAge(join(dir, entry)) }))
+    .sort((a, b) => b.mtimeMs - a.mtimeMs)
+  let bytes = 0
+  for (const [at, { file, size }] of entries.entries()) {
+    bytes += size
+    if (at > 0 && bytes > mostBytes) rmSync(file, { force: true })
+  }
 }
 
-module.exports = { useCodeCache }
+/** Another process may have just taken it away. */
+function sizeAndAge(file) {
+  return statSync(file, { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: 0 }
+}
+
+module.exports = { compileAhead, useCodeCache }

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import type { FunctionDeclaration } from '../config/function-declaration'
 import { inferred } from '../error-codes'
 import { ServiceError } from '../service-error'
 import type { CallLog } from './call-logs'
+import { entryOf } from './function-entry'
 import type { FunctionWorkers } from './function-workers'
 import type { WorkerMemory } from './worker-memory'
 
@@ -44,13 +44,8 @@ export class FunctionInstance {
 
   constructor(private readonly options: InstanceOptions) {
     const { declaration, workers } = options
-    const [file, exportName] = splitHandler(declaration.handler)
     this.worker = workers.take(declaration.memorySize)
-    this.worker.postMessage({
-      file: join(declaration.dir, `${file}.js`),
-      exportName,
-      env: declaration.envVariables,
-    })
+    this.worker.postMessage({ ...entryOf(declaration), env: declaration.envVariables })
     this.worker.stdout.on('data', (text: Buffer) => this.log('log', String(text)))
     this.worker.stderr.on('data', (text: Buffer) => this.log('error', String(text)))
     this.worker.on('message', (message: Message) => this.receive(message))
@@ -160,11 +155,6 @@ export class FunctionInstance {
   private log(level: CallLog['level'], text: string): void {
     this.options.onLog({ requestId: this.requestId, level, text: text.trimEnd() })
   }
-}
-
-function splitHandler(handler: string): [file: string, exportName: string] {
-  const dot = handler.lastIndexOf('.')
-  return [handler.slice(0, dot), handler.slice(dot + 1)]
 }
 
 const executeFail = (message: string) => new ServiceError('FUNCTIONS_EXECUTE_FAIL', message)

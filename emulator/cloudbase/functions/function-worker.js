@@ -9,6 +9,7 @@ const { useCodeCache } = require('./code-cache.js')
 const { followClock } = require('./follow-clock.js')
 
 followClock(workerData.clock)
+loadNode()
 const saveCode = useCodeCache(workerData.codeCacheDir)
 
 let requestId = null
@@ -48,6 +49,12 @@ async function run({ requestId, event, context }) {
   } catch (error) {
     return { type: 'failed', requestId, message: stackOf(error) }
   }
+}
+
+/** What every SDK asks Node for, loaded while the thread stands by. Node loads `fetch` when `Response` is named. */
+function loadNode() {
+  for (const name of ['child_process', 'dns', 'https', 'stream/web', 'zlib']) require(`node:${name}`)
+  void globalThis.Response
 }
 
 function memoryBytes() {

@@ -4,7 +4,9 @@ import { functionNotFound, inferred } from '../error-codes'
 import { ServiceError } from '../service-error'
 import type { CallLogs } from './call-logs'
 import { clientEvent } from './client-event'
+import { CodeAhead } from './code-ahead'
 import { functionContext } from './function-context'
+import { entryOf } from './function-entry'
 import { FunctionPool } from './function-pool'
 import { FunctionWorkers } from './function-workers'
 import type { Invocation } from './invocation'
@@ -34,6 +36,7 @@ export class Functions {
   private readonly declared: Map<string, FunctionDeclaration>
   private readonly workers: FunctionWorkers
   private readonly memory = new WorkerMemory()
+  private readonly codeAhead = new CodeAhead()
 
   constructor(private readonly options: FunctionsOptions) {
     this.declared = new Map(options.declarations.map((declaration) => [declaration.name, declaration]))
@@ -89,7 +92,13 @@ export class Functions {
     }
   }
 
+  /** Compiles in the background what the cache of compiled code does not have yet; resolves when it does. */
+  compileAhead(): Promise<void> {
+    return this.codeAhead.compile(this.list().map((declaration) => entryOf(declaration).file))
+  }
+
   async stop(): Promise<void> {
+    this.codeAhead.stop()
     await Promise.all([this.workers, ...this.pools.values()].map((one) => one.stop()))
     this.memory.close()
   }

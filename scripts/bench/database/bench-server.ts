@@ -11,15 +11,19 @@ export interface BenchServer {
   /** The unmodified SDK, connected over HTTP. */
   sdk: Sdk
   residentMb(): Promise<number>
+  /** As the bin does at its start; here it is waited for. */
+  compileAhead(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Starts the embedded CloudBase in a process of its own, so that client and server share no thread. */
-export async function startBenchServer(projectDir: string): Promise<BenchServer> {
+/**
+ * Starts the embedded CloudBase in a process of its own, so that client and server share no thread. Compiled code is
+ * kept in `cache`, a folder of the project: a new one is empty.
+ */
+export async function startBenchServer(projectDir: string, cache = '.cache'): Promise<BenchServer> {
   const child = fork(join(__dirname, 'serve.ts'), [projectDir], {
     execArgv: ['--import', 'tsx'],
-    // Nothing of an earlier run is found there.
-    env: { ...process.env, XDG_CACHE_HOME: join(projectDir, '.cache') },
+    env: { ...process.env, XDG_CACHE_HOME: join(projectDir, cache) },
   })
   const { url } = await answer<{ url: string }>(child)
   // As in a function: elsewhere the SDK asks the network before every request whether it is in the cloud.
@@ -35,6 +39,10 @@ export async function startBenchServer(projectDir: string): Promise<BenchServer>
     async residentMb() {
       child.send('memory')
       return (await answer<{ rss: number }>(child)).rss / 1024 / 1024
+    },
+    async compileAhead() {
+      child.send('compile ahead')
+      await answer(child)
     },
     async stop() {
       child.disconnect()

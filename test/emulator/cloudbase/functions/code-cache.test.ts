@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CodeAhead } from '../../../../emulator/cloudbase/functions/code-ahead'
 import { startProcess, temporaryFolder } from '../support/start-emulator'
 
 const bin = join(__dirname, '../../../../emulator/cloudbase/bin/cloudbase-emulator.mjs')
@@ -22,6 +23,7 @@ interface Project {
   entries(): string[]
   /** Runs the function once in a process of its own. */
   call(event?: object): Promise<{ result: Record<string, unknown>; error: { message: string } }>
+  compileAhead(...files: string[]): Promise<void>
 }
 
 function project(answer = 'first'): Project {
@@ -39,6 +41,10 @@ function project(answer = 'first'): Project {
     folder,
     cache: kept,
     entries: () => (existsSync(kept) ? readdirSync(kept) : []),
+    compileAhead(...files) {
+      process.env['XDG_CACHE_HOME'] = cache
+      return new CodeAhead().compile(files.map((file) => join(folder, 'functions', file)))
+    },
     async call(event = {}) {
       const emulator = await startProcess([bin, '--project', folder], {
         ...process.env,
@@ -75,6 +81,28 @@ describe('the code cache of functions', () => {
     const where = `${join(folder, 'functions/big/index.js')}:3:19`
     expect((await call({ fail: true })).error.message).toContain(where)
     expect((await call({ fail: true })).error.message).toContain(where)
+  })
+
+  it('compileAhead: V8 takes code that was compiled before anybody called, and it answers the same', async () => {
+    const { call, compileAhead, entries, cache, folder } = project()
+    await compileAhead('big/index.js', 'big/sum.js', 'big/missing.js')
+    const [entry, ...others] = entries()
+    expect(others).toEqual([])
+    const file = join(cache, entry!)
+    const kept = readFileSync(file)
+    expect((await call()).result).toMatchObject({ answer: 'first', sum: 3 })
+    const where = `${join(folder, 'functions/big/index.js')}:3:19`
+    expect((await call({ fail: true })).error.message).toContain(where)
+    // What V8 refuses is replaced.
+    expect(readFileSync(file).equals(kept)).toBe(true)
+    expect(entries()).toEqual([entry])
+  })
+
+  it('compileAhead: a file that does not parse keeps no other from being compiled', async () => {
+    const { compileAhead, entries, folder } = project()
+    writeFileSync(join(folder, 'functions/big/broken.js'), `${large('x')}\nconst broken = ;`)
+    await compileAhead('big/broken.js', 'big/index.js')
+    expect(entries()).toHaveLength(1)
   })
 
   it('callFunction: a damaged entry is not believed, and replaced', async () => {
