@@ -1,5 +1,6 @@
 import { cloud } from './cloud'
 import { AppError } from './errors'
+import { onceMore } from './once-more'
 
 /** Links to private files live for ten minutes (D8). */
 const LINK_SECONDS = 600
@@ -33,9 +34,8 @@ export async function getFile(fileId: string, maxBytes = MAX_BYTES): Promise<Buf
 export async function temporaryUrls(fileIds: readonly string[]): Promise<Map<string, string>> {
   const urls = new Map<string, string>()
   for (const batch of batches([...new Set(fileIds)])) {
-    const { fileList } = await cloud().getTempFileURL({
-      fileList: batch.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })),
-    })
+    const asked = batch.map((fileID) => ({ fileID, maxAge: LINK_SECONDS }))
+    const { fileList } = await onceMore(() => cloud().getTempFileURL({ fileList: asked }))
     for (const { code, fileID, tempFileURL } of fileList)
       if (code === 'SUCCESS' && tempFileURL) urls.set(fileID, tempFileURL)
   }

@@ -16,6 +16,12 @@ export const DAY_MS = 86_400_000
 /** The calendar day of an instant, `YYYY-MM-DD`. */
 export const dayOf = (at: Date): string => dayjs(at).tz(ZONE).format('YYYY-MM-DD')
 
+/** The calendar day `2019-06-30` as `2019年6月30日`; empty stays empty. */
+export function dayWords(on: string): string {
+  const [year, month, date] = on.split('-').map(Number)
+  return on ? `${year}年${month}月${date}日` : ''
+}
+
 /** `5月14日 周三 17:20`: how deadlines are written in messages. */
 export function deadlineWords(at: Date): string {
   const local = dayjs(at).tz(ZONE)

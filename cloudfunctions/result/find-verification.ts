@@ -2,7 +2,7 @@ import { loadAssociation } from '../_shared/association'
 import { maskName } from '../_shared/mask'
 import type { Verification } from '../verify/contract'
 import { findCertificateByToken } from './certificate-repository'
-import { dayOf } from '../_shared/time'
+import { dayOf, dayWords } from '../_shared/time'
 
 /** What anybody who has the code of a skill certificate may know of it (J4): the name masked, no ID number. */
 export async function verifySkillCertificate(verifyToken: string): Promise<Verification | null> {
@@ -20,7 +20,7 @@ export async function verifySkillCertificate(verifyToken: string): Promise<Verif
       { label: '职业名称', value: occupation },
       { label: '职业方向', value: direction || '/' },
       { label: '技能等级', value: level },
-      { label: '颁发日期', value: issuedOn },
+      { label: '颁发日期', value: dayWords(issuedOn) },
       { label: '颁发单位', value: (await loadAssociation()).name },
     ],
   }

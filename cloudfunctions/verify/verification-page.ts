@@ -1,4 +1,4 @@
-import { minuteOf } from '../_shared/time'
+import { dayWords, minuteOf } from '../_shared/time'
 import type { Verification } from './contract'
 
 const STATES: Record<Verification['state'], { words: string; color: string; mark: string }> = {
@@ -21,7 +21,9 @@ const page = (title: string, body: string): string =>
 
 export function foundPage({ title, state, changedOn, facts }: Verification, at: Date): string {
   const { words, color, mark } = STATES[state]
-  const since = changedOn ? `<p>自 ${escape(changedOn)} 起。请以此页为准，不要采用纸质或电子件。</p>` : ''
+  const since = changedOn
+    ? `<p>自 ${escape(dayWords(changedOn))} 起。请以此页为准，不要采用纸质或电子件。</p>`
+    : ''
   const lines = facts.map(({ label, value }) => `<dt>${escape(label)}</dt><dd>${escape(value)}</dd>`)
   return page(
     `${title}查验`,

@@ -1,5 +1,5 @@
 import { loadAssociation } from '../../_shared/association'
-import { DAY_MS, dayOf } from '../../_shared/time'
+import { DAY_MS, dayOf, dayWords } from '../../_shared/time'
 import type { Verification } from '../../verify/contract'
 import { findUnit } from '../unit-repository'
 import { levelWords } from './level-words'
@@ -22,8 +22,8 @@ export async function verifyMemberCertificate(verifyToken: string): Promise<Veri
       { label: '单位名称', value: unit.name },
       { label: '会员编号', value: unit.memberNumber ?? '/' },
       { label: '会员等级', value: levelWords(unit.level) },
-      { label: '入会日期', value: unit.approvedAt ? dayOf(unit.approvedAt) : '/' },
-      { label: '有效期至', value: term.validUntil },
+      { label: '入会日期', value: unit.approvedAt ? dayWords(dayOf(unit.approvedAt)) : '/' },
+      { label: '有效期至', value: dayWords(term.validUntil) },
       { label: '颁发单位', value: (await loadAssociation()).name },
     ],
   }

@@ -10,7 +10,7 @@ import { drawTable } from '../layout/table'
 import type { AdmissionTicketData, AdmissionTicketImages } from './admission-ticket-data'
 import type { DocumentDesign } from './document-design'
 import { drawRows, drawRowsBesidePhoto } from './rows'
-import { dayWords } from './words'
+import { dayWords } from '../../_shared/time'
 import { wordsOf } from './words-of'
 
 const TITLE = '准考证'

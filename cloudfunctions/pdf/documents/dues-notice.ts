@@ -6,7 +6,8 @@ import type { Ink } from '../layout/sheet'
 import { drawTable } from '../layout/table'
 import type { DocumentDesign } from './document-design'
 import { drawSignOff } from './sign-off'
-import { amountFigures, amountWords, dayWords } from './words'
+import { dayWords } from '../../_shared/time'
+import { amountFigures, amountWords } from './words'
 
 /** Everything the letter 会费缴纳通知函 prints (M10). */
 export interface DuesNoticeData {

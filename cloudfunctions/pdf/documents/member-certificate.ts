@@ -3,7 +3,7 @@ import { fitText, lineHeight, wrapText } from '../layout/fit-text'
 import { mm } from '../layout/paper'
 import { addCertificateSheet, drawVerification, RED } from './certificate-frame'
 import type { DocumentDesign } from './document-design'
-import { dayWords } from './words'
+import { dayWords } from '../../_shared/time'
 
 /** Everything the member certificate 会员证书 prints (M11). */
 export interface MemberCertificateData {

@@ -1,5 +1,5 @@
 import type { Rows } from './rows'
-import { dayWords } from './words'
+import { dayWords } from '../../_shared/time'
 
 /** Who it is about, as the forms of an application print it beside the photo. */
 export interface FormPerson {

@@ -7,7 +7,8 @@ import type { DocumentDesign } from './document-design'
 import { drawHeading, drawPartTitle } from './heading'
 import { type FormPerson, personRows } from './person-rows'
 import { drawRows, drawRowsBesidePhoto } from './rows'
-import { amountFigures, dayWords } from './words'
+import { dayWords } from '../../_shared/time'
+import { amountFigures } from './words'
 
 /** Everything the registration form 报名登记表 prints (I6). */
 export interface RegistrationFormData extends FormPerson {

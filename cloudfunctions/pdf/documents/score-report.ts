@@ -6,7 +6,7 @@ import type { DocumentDesign } from './document-design'
 import { drawHeading, drawPartTitle } from './heading'
 import { drawRows } from './rows'
 import { drawSignOff } from './sign-off'
-import { dayWords } from './words'
+import { dayWords } from '../../_shared/time'
 
 /** Everything the score report 成绩单 prints. */
 export interface ScoreReportData {

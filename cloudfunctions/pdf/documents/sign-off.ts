@@ -1,7 +1,7 @@
 import { centerText } from '../layout/center-text'
 import { CONTENT_WIDTH, type Flow, MARGIN } from '../layout/flow'
 import { mm } from '../layout/paper'
-import { dayWords } from './words'
+import { dayWords } from '../../_shared/time'
 
 const WIDTH = mm(72)
 const SIZE = 11.5

@@ -5,7 +5,7 @@ import { placeImage } from '../layout/place-image'
 import { grey } from '../layout/sheet'
 import { addCertificateSheet, drawVerification, RED } from './certificate-frame'
 import type { DocumentDesign } from './document-design'
-import { dayWords } from './words'
+import { dayWords } from '../../_shared/time'
 
 /** Everything the skill certificate 职业技能等级证书 prints (J4). */
 export interface SkillCertificateData {

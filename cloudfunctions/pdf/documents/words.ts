@@ -1,9 +1,3 @@
-/** `2019-06-30` as `2019年6月30日`; empty stays empty. */
-export function dayWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return day ? `${year}年${month}月${date}日` : ''
-}
-
 /** Whole months as `4 年 7 个月`. */
 export function monthsWords(months: number): string {
   const years = Math.floor(months / 12)

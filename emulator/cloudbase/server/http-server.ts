@@ -10,7 +10,8 @@ export async function listen(rooms: Rooms, port: number): Promise<{ server: Serv
   const server = createServer((req, res) => void answer(rooms, req, res))
   // Uploads and slow functions may take longer than Node's defaults; the functions' own limits apply.
   server.requestTimeout = 0
-  server.keepAliveTimeout = 30_000
+  // Callers close what they keep open: closing an idle connection in the moment it is used again breaks a request.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)

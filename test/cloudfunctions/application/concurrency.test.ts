@@ -49,6 +49,13 @@ describe('many requests at once', () => {
     }
   })
 
+  it('a connection that breaks once while a file is linked is not noticed (P5)', async () => {
+    const view = await completeDraft(candidate())
+    await fault('storage.batchGetDownloadUrl', { kind: 'drop', times: 1 })
+    const shown = await candidate().call('application', 'get', { applicationId: view.applicationId })
+    expect(shown.photo?.url).toMatch(/^http/)
+  })
+
   it('submit and withdraw at the same moment leave no seat behind (E6)', async () => {
     const view = await completeDraft(candidate())
     const { applicationId } = view

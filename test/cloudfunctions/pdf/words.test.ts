@@ -1,9 +1,5 @@
-import {
-  amountFigures,
-  amountWords,
-  dayWords,
-  monthsWords,
-} from '../../../cloudfunctions/pdf/documents/words'
+import { dayWords } from '../../../cloudfunctions/_shared/time'
+import { amountFigures, amountWords, monthsWords } from '../../../cloudfunctions/pdf/documents/words'
 
 describe('words on documents', () => {
   it.each([

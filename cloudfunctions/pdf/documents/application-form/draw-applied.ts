@@ -1,7 +1,7 @@
 import type { Flow } from '../../layout/flow'
 import type { ApplicationFormData } from '../application-form-data'
 import { drawRows, partRow } from '../rows'
-import { dayWords } from '../words'
+import { dayWords } from '../../../_shared/time'
 import { ROW_HEIGHT } from './row-height'
 
 /** What is applied for, and the certificate the candidate already holds. */

@@ -1,7 +1,8 @@
 import { CONTENT_WIDTH, type Flow, type RowCell } from '../../layout/flow'
 import type { ApplicationFormData } from '../application-form-data'
 import { label, partRow } from '../rows'
-import { dayWords, monthsWords } from '../words'
+import { dayWords } from '../../../_shared/time'
+import { monthsWords } from '../words'
 import { ROW_HEIGHT } from './row-height'
 
 const WIDTHS = [168, 0, 92, 62]

@@ -3,7 +3,8 @@ import type { Flow } from '../../layout/flow'
 import type { ApplicationFormData } from '../application-form-data'
 import { personRows } from '../person-rows'
 import { drawRows, drawRowsBesidePhoto, partRow } from '../rows'
-import { dayWords, monthsWords } from '../words'
+import { dayWords } from '../../../_shared/time'
+import { monthsWords } from '../words'
 import { ROW_HEIGHT } from './row-height'
 
 /** Who applies, with the photo at the right. */

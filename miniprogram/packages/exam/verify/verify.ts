@@ -2,7 +2,7 @@ import type { Verification } from '../../../../cloudfunctions/verify/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../../utils/failure'
-import { calendarDay, monthDayTime } from '../../../utils/format'
+import { dayWords, monthDayTime } from '../../../utils/format'
 import { serverNow } from '../../../utils/server-time'
 
 const STATES: Record<Verification['state'], { words: string; icon: string; tone: string }> = {
@@ -46,7 +46,7 @@ Component({
           found,
           asked: true,
           state: found && STATES[found.state],
-          since: found?.changedOn ? calendarDay(found.changedOn) : '',
+          since: found?.changedOn ? dayWords(found.changedOn) : '',
           at: monthDayTime(serverNow()),
         })
       } catch (error) {
