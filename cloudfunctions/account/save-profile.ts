@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { AccountRecord } from '../_shared/account-record'
 import type { SignedInCaller } from '../_shared/caller'
+import { isSameName } from '../_shared/domain/person-name'
 import { AppError, type FieldIssue } from '../_shared/errors'
 import { idNumberHashOf } from '../_shared/lookup-hashes'
 import { changeIdentity, findAccount } from './account-repository'
@@ -42,7 +43,7 @@ const phoneIssues = (account: AccountRecord): FieldIssue[] =>
   account.phone ? [] : [{ path: 'phone', code: 'REQUIRED' }]
 
 function requireSame(account: AccountRecord | undefined, name: string, idNumberHash: string): AccountRecord {
-  if (account?.profile?.name !== name || account.idNumberHash !== idNumberHash)
+  if (!account?.profile || !isSameName(account.profile.name, name) || account.idNumberHash !== idNumberHash)
     throw new AppError('STATE_CONFLICT')
   return account
 }

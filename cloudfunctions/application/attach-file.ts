@@ -11,6 +11,7 @@ import type { ApplicationRecord, FileRecord } from './application-record'
 import { requireApplication, saveContent } from './application-repository'
 import type { ApplicationView, FileKind } from './contract'
 import { dataHashOf } from './data-hash'
+import { dropOutdatedCopies } from './drop-outdated-copies'
 import { attachableStatuses, requireAttachable, uploadPurpose } from './file-policy'
 import { FILE_RULES } from './file-rules'
 import { inspectFile, inspectPhoto } from './inspect-file'
@@ -28,13 +29,13 @@ interface AttachInput {
 /**
  * Takes an uploaded file after looking at its bytes. A photo replaces the photo; the other kinds are added while
  * they fit (`FILE_LIMIT_REACHED`). The limit is part of the write, so parallel uploads cannot pass it. Attaching
- * the same upload again changes nothing.
+ * the same upload again changes nothing. A signed copy of the current data replaces the copies of older data.
  */
 export async function attachFile(
   { applicationId, kind, fileId, name }: AttachInput,
   caller: SignedInCaller,
 ): Promise<ApplicationView> {
-  const application = await loadOwn(applicationId, caller)
+  let application = await loadOwn(applicationId, caller)
   requireAttachable(application, kind)
   if (filesOf(application).some((file) => file.fileId === fileId)) return presentApplication(application)
   const content = await takeUpload(caller.account._id, fileId, uploadPurpose(applicationId, kind))
@@ -54,6 +55,7 @@ export async function attachFile(
       ? await signedFor(application, content, inspected.contentType)
       : { dataHash: null, isCodeRead: false }),
   }
+  if (kind === 'signed_form') application = await dropOutdatedCopies(application, file)
   const saved = await saveContent(
     applicationId,
     { ...conditions(application, file), status: database().command.in([...attachableStatuses(kind)]) },

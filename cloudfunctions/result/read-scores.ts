@@ -1,4 +1,4 @@
-import { normalizePersonName } from '../_shared/domain/person-name'
+import { isSameName } from '../_shared/domain/person-name'
 import { loadNames } from '../account/load-names'
 import { loadExam } from '../exam/load-exam'
 import type { ExamRecord, ExamSubjectRecord } from '../exam/exam-record'
@@ -105,9 +105,7 @@ function readRow(
   if (published.has(ticket.applicationId)) return { issues: [issue(NUMBER_COLUMN, 'ALREADY_PUBLISHED')] }
   const name = names.get(ticket.accountId)
   const issues: RowIssue[] =
-    name !== undefined && normalizePersonName(cell(NAME_COLUMN)) !== normalizePersonName(name)
-      ? [issue(NAME_COLUMN, 'NAME_DIFFERS')]
-      : []
+    name !== undefined && !isSameName(cell(NAME_COLUMN), name) ? [issue(NAME_COLUMN, 'NAME_DIFFERS')] : []
   const subjects: SubjectScore[] = []
   for (const subject of exam.subjects) {
     const mark = readMark(subject, cell(subject.name), ticket.subjectIds.includes(subject.subjectId))

@@ -69,7 +69,7 @@ export const fieldMessages: Record<FieldIssueCode, Words> = {
   BYTES_NARROW: () => '最大要有最小的 2 倍，不然照片压缩不到这个范围',
   PHOTO_REQUIRED: () => '请上传证件照',
   SIGNED_FORM_REQUIRED: () => '请上传签字的申报表',
-  SIGNED_FORM_OUTDATED: () => '申报表已修改，请重新打印、签字并上传',
+  SIGNED_FORM_OUTDATED: () => '申报表已修改，请重新打印、签字并上传。新文件传上后，作废的会自动去掉',
   SUBJECT_REQUIRED: () => '至少选择一个科目',
   SUBJECT_TIMES_CLASH: () => '所选科目时间冲突，请换一个科目',
   CREDIT_CODE_LENGTH: ({ expected = 18, actual }) =>

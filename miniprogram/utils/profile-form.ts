@@ -75,7 +75,7 @@ export function missingWords({ form, errors, phoneMasked, agreed, sensitiveAgree
 export function withRequired({ form, errors, phoneMasked }: Omit<Typed, 'agreed' | 'sensitiveAgreed'>) {
   const shown = { ...errors }
   for (const field of asked(form)) if (!form[field].trim()) shown[field] = `请填写${profileLabels[field]}`
-  if (!phoneMasked) shown['phone'] ||= '请点右边的按钮授权'
+  if (!phoneMasked) shown['phone'] ||= '请点「用微信手机号」，或改用短信验证码'
   return shown
 }
 

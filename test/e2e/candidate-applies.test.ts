@@ -38,6 +38,12 @@ describe('a candidate applies, is returned once, corrects, is approved and pays'
     await candidate.see('选择考点')
     await candidate.see('先选择考点，这里会列出它开考的科目。')
     await candidate.picture('03-exam')
+    await candidate.tap('立即报名')
+    await candidate.page.waitForFunction(() =>
+      [...document.querySelectorAll('[role="heading"]')].some(
+        (heading) => heading.textContent === '报名协议' && heading.getBoundingClientRect().top < 200,
+      ),
+    )
     await candidate.tap('报名协议')
     await candidate.tap('同意协议')
     await candidate.tap('江临职业技能认定中心')

@@ -67,13 +67,16 @@ describe('the page of the photo rules of an exam (D7)', () => {
   it('without an answer what was typed stays, and saving can be tried again (P4)', async () => {
     const { page, phone } = await open()
     await untilSaid(page, '33×48mm')
+    expect(phone.asksBeforeLeaving).toBe('')
     type(page, 'maxBytes', '300')
     phone.setNetwork(false)
     await page.instance['onSaveTap']!()
     expect(phone.said.join()).toContain('证件照要求没有保存')
+    expect(phone.asksBeforeLeaving).toContain('还没有保存')
     phone.setNetwork(true)
     await page.instance['onSaveTap']!()
     await untilSaid(page, '已保存')
+    expect(phone.asksBeforeLeaving).toBe('')
     expect(page.instance.data['form']).toMatchObject({ maxBytes: '300' })
   })
 

@@ -4,12 +4,13 @@ import type { Refusal } from './check-digit-number'
 export type NameCheck = { name: string } | { issue: Refusal }
 
 const MAX_CHARACTERS = 50
-/** What keyboards give for the middle dot of a name; the one that counts is U+00B7. */
-const MIDDLE_DOTS = /[\u2022\u2027\u22c5\u30fb\uff0e\uff65]/g
+/** What keyboards give for the middle dot of a name. */
+const MIDDLE_DOT = '[·\\u2022\\u2027\\u22c5\\u30fb\\uff0e\\uff65]'
+const DOT_WITH_SPACES = new RegExp(`\\s*(${MIDDLE_DOT})\\s*`, 'g')
 /** Stands for a character that no keyboard and no picker has; the pinyin beside the name says which it is (A10). */
 export const MISSING_CHARACTER = '〓'
 /** At least two Han characters, ext-B and later included; a dot only between characters. */
-const HAN_NAME = /^[\p{Script=Han}〓]+(·[\p{Script=Han}〓]+)*$/u
+const HAN_NAME = new RegExp(`^[\\p{Script=Han}〓]+(${MIDDLE_DOT}[\\p{Script=Han}〓]+)*$`, 'u')
 /** From here on (extension I, G and later) no font of our documents has a character: GB 18030-2022 ends at F. */
 const FIRST_WITHOUT_FONT = 0x2ebf0
 const PINYIN = /^[\p{Script=Latin}][\p{Script=Latin}\p{M} '’.-]*$/u
@@ -18,17 +19,20 @@ const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}\p{M} .'’,-]*$/u
 /** These documents may carry a name in Latin letters. */
 const LATIN_ID_TYPES: readonly IdType[] = ['passport', 'foreign_permanent_id', 'hm_travel_permit']
 
-/** Trims, and writes every variant of the middle dot as U+00B7, without spaces around it. */
-export const normalizePersonName = (raw: string): string =>
-  raw
-    .trim()
-    .replace(MIDDLE_DOTS, '·')
-    .replace(/\s*·\s*/g, '·')
-    .replace(/\s+/g, ' ')
+/** Without spaces at the ends and around a dot; everything else as typed, which of the dots it is included (P12). */
+const withoutSpaces = (raw: string): string => raw.trim().replace(DOT_WITH_SPACES, '$1').replace(/\s+/g, ' ')
 
-/** Checks a name as its ID document writes it (A2, A9). Length counts characters, not UTF-16 units. */
+/** Whether two ways to write a name differ in nothing but spaces and which middle dot a keyboard gave (P12). */
+export const isSameName = (one: string, other: string): boolean => oneDot(one) === oneDot(other)
+
+const oneDot = (name: string): string => withoutSpaces(name).replace(DOT_WITH_SPACES, '·')
+
+/**
+ * Checks a name as its ID document writes it (A2, A9) and gives it as it is kept: as typed (P12). Length counts characters,
+ * not UTF-16 units.
+ */
 export function checkPersonName(raw: string, idType: IdType): NameCheck {
-  const name = normalizePersonName(raw)
+  const name = withoutSpaces(raw)
   const characters = [...name].length
   if (!characters) return { issue: { code: 'REQUIRED' } }
   if (characters > MAX_CHARACTERS) return { issue: { code: 'TOO_LONG', params: { maximum: MAX_CHARACTERS } } }

@@ -6,6 +6,7 @@ import { clipboardApis } from './clipboard'
 import { cloudApis } from './cloud/cloud-apis'
 import { documentApis } from './document'
 import { actionSheetApis } from './feedback/action-sheet'
+import { alertBeforeUnloadApis, mayLeave } from './feedback/alert-before-unload'
 import { modalApis } from './feedback/modal'
 import { toastApis } from './feedback/toast'
 import { encodingApis } from './files/encoding-apis'
@@ -64,6 +65,7 @@ const FAMILIES: ((phone: Phone) => Record<string, unknown>)[] = [
   clipboardApis,
   toastApis,
   modalApis,
+  alertBeforeUnloadApis,
   actionSheetApis,
   systemApis,
   appApis,
@@ -86,6 +88,7 @@ export const createWx: CreateWx = (host) => {
     fileUrl: (src) => resolveUrl(phone, src),
     nickname: nicknameOf(phone),
     officialAccount: officialAccountOf(phone),
+    mayLeave: (page) => mayLeave(phone, page),
     onImageMenu: (src) => void openImageMenu(phone, src),
     onMenuTap: () => void openCapsuleMenu(phone),
     onCloseTap: () => location.reload(),

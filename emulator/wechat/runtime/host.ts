@@ -193,6 +193,8 @@ export interface WxBinding {
   nickname?: { own(): Promise<string>; passes(nickname: string): Promise<boolean> }
   /** For `<official-account>`: the account of the mini-program as this person sees it, `null` when none is set. */
   officialAccount?: { load(): Promise<{ name: string; followed: boolean } | null>; follow(): Promise<void> }
+  /** Asked before the visible page is left backwards, by the bar or by `wx.navigateBack`. */
+  mayLeave?(page: PageHandle): Promise<boolean>
   /** A picture with `show-menu-by-longpress` was held. */
   onImageMenu?(src: string): void
   /** Capsule buttons. Without a handler a tap on the menu does nothing. */

@@ -21,7 +21,10 @@ const SOURCES: { label: string; source: FileSource }[] = [
   { label: '从聊天记录选择图片或 PDF', source: 'chat' },
 ]
 
-const facts = ({ pages, bytes }: FileView) => (pages ? `${pages} 页 · ${fileSize(bytes)}` : fileSize(bytes))
+const facts = ({ pages, bytes, signedFor }: FileView) => {
+  const size = pages ? `${pages} 页 · ${fileSize(bytes)}` : fileSize(bytes)
+  return signedFor === 'older' ? `修改前签的，已作废 · ${size}` : size
+}
 
 /** A field of files: those taken, those on the way, and a button for more. Choosing is done here, uploading by the owner. */
 Component({

@@ -93,9 +93,14 @@ Component({
           await wx.setNavigationBarTitle({ title: '个人信息' })
         }
         this.showMissing()
+        if (!account.profile) void this.checkTyped()
       } catch (error) {
         this.setData({ failure: describeFailure(error) })
       }
+    },
+    /** What an earlier visit left here is checked again: it may be what was wrong then. */
+    async checkTyped() {
+      for (const field of ['name', 'idNumber', 'email'] as const) await this.check(field)
     },
     showMissing() {
       const { form, errors, account, agreed, sensitiveAgreed } = this.data

@@ -59,6 +59,25 @@ describe('the signed copy', () => {
     expect(again.issues).toEqual([])
   })
 
+  it('of older data goes by itself when a copy of the current form comes, and only then (C8)', async () => {
+    const { applicationId } = await submittedForm(candidate())
+    const first = await attachSigned(candidate(), applicationId, jpeg({ width: 1240, height: 1754 }))
+    await candidate().call('application', 'reopen', { applicationId })
+    const draft = await candidate().call('application', 'get', { applicationId })
+    const changes = { employer: '江临新雇主有限公司' }
+    await candidate().call('application', 'saveDraft', { applicationId, revision: draft.revision, changes })
+    await submit(candidate(), draft)
+    const outdated = await candidate().call('application', 'get', { applicationId })
+    expect(signedFor(outdated)).toEqual(['older'])
+    const view = await attachSigned(candidate(), applicationId, await printed(candidate(), applicationId))
+    expect(signedFor(view)).toEqual(['current'])
+    expect(view.issues).toEqual([])
+    const gone = await fetch(first.signedForms[0]!.url)
+    expect(gone.status).toBe(404)
+    const more = await attachSigned(candidate(), applicationId, jpeg({ width: 1240, height: 1754 }))
+    expect(signedFor(more)).toEqual(['current', 'unread'])
+  })
+
   it('of somebody else is refused and not kept (C8)', async () => {
     const other = await submittedForm(otherCandidate())
     const photo = await printed(otherCandidate(), other.applicationId)

@@ -1,4 +1,4 @@
-import { checkPersonName } from '../../../cloudfunctions/_shared/domain/person-name'
+import { checkPersonName, isSameName } from '../../../cloudfunctions/_shared/domain/person-name'
 
 const han = (name: string) => checkPersonName(name, 'resident_id')
 
@@ -7,8 +7,15 @@ describe('a person’s name', () => {
     expect(han(name)).toEqual({ name })
   })
 
-  it.each(['•', '・', '．', '‧', '･', '⋅', ' · '])('writes the dot %s as U+00B7 (A9)', (dot) => {
-    expect(han(`买买提${dot}吐尔逊`)).toEqual({ name: '买买提·吐尔逊' })
+  it.each(['·', '•', '・', '．', '‧', '･', '⋅'])('keeps the dot %s as it was typed (P12)', (dot) => {
+    expect(han(`买买提${dot}吐尔逊`)).toEqual({ name: `买买提${dot}吐尔逊` })
+    expect(han(` 买买提 ${dot} 吐尔逊`)).toEqual({ name: `买买提${dot}吐尔逊` })
+    expect(isSameName(`买买提${dot}吐尔逊`, '买买提 · 吐尔逊')).toBe(true)
+  })
+
+  it('is another one when a character differs or the dot is missing (P12)', () => {
+    expect(isSameName('买买提·吐尔逊', '买买提·吐尔洪')).toBe(false)
+    expect(isSameName('买买提·吐尔逊', '买买提吐尔逊')).toBe(false)
   })
 
   it('counts characters, not UTF-16 units (A9)', () => {

@@ -45,6 +45,25 @@ describe('the page of the application form', () => {
     expect(wordsOf(page)).not.toContain('请填写')
   })
 
+  it('what was typed without a network is saved by itself when it is back (C3, P5)', async () => {
+    const { applicationId } = await startDraft(candidate())
+    const offline: TestCloud = {
+      ...cloud,
+      invoke: (...call) => (online ? cloud.invoke(...call) : Promise.reject(new Error('no network'))),
+    }
+    let online = true
+    const phone = openPhone({ cloud: offline, openid: candidate().openid })
+    const page = phone.mount('packages/application/edit/edit')
+    await page.instance['onLoad']!({ applicationId })
+    phone.setNetwork((online = false))
+    page.instance['onEdit']!({ detail: { path: 'employer', value: '江临云帆', done: true } })
+    await untilSaid(page, '未保存')
+    phone.setNetwork((online = true))
+    await untilSaid(page, '已保存')
+    const { form } = await candidate().call('application', 'get', { applicationId })
+    expect(form.employer).toBe('江临云帆')
+  })
+
   it('a person without a certificate skips that step with 下一步 (C1)', async () => {
     const application = await startDraft(candidate())
     const { page } = await open(application)

@@ -39,13 +39,28 @@ describe('the form in words', () => {
 
   it('the steps show where one is, what is finished and what is wrong (C17)', () => {
     const issues = [{ path: 'form.employer', code: 'REQUIRED' as const }]
-    expect(stepStates(issues, 2, 2).map(({ state }) => state)).toEqual([
+    expect(stepStates(issues, 2, 2, {}).map(({ state }) => state)).toEqual([
       'done',
       'wrong',
       'current',
       'todo',
       'todo',
     ])
+  })
+
+  it('a step with a reviewer’s mark is not shown as done until the field is changed (F1)', () => {
+    const marks = { 'form.employer': '审核意见：请写单位全称' }
+    expect(stepStates([], 4, 4, marks)[1]?.state).toBe('wrong')
+    expect(stepStates([], 4, 4, withoutMark(marks, 'form.employer'))[1]?.state).toBe('done')
+  })
+
+  it('a field that was filled in is not called empty while there is no network (C1, P5)', () => {
+    const issues = ['form.employer', 'form.mailingAddress', 'form.workStartedOn'].map((path) => ({
+      path,
+      code: 'REQUIRED' as const,
+    }))
+    const form = { employer: '江临云帆', mailingAddress: ' ', workStartedOn: '', notWorking: true }
+    expect(withTyped(issues, form as ApplicationView['form'])).toEqual([issues[1]])
   })
 
   it('a blocked submission names what is missing (C17)', () => {

@@ -12,6 +12,8 @@ export interface Phone {
   storage: Map<string, unknown>
   /** Titles and contents of modal windows. */
   said: string[]
+  /** What WeChat would ask before the page is left backwards; empty when nothing. */
+  asksBeforeLeaving: string
   /** Files of the phone by their temporary paths, to be uploaded. */
   files: Map<string, Uint8Array>
   /** What the person does in WeChat's cashier; resolves to how it closes, `requestPayment:ok` or a failure. */
@@ -106,6 +108,9 @@ export function openPhone({ cloud, openid = '', tapIndex = 0, scanned }: Answers
       setNavigationBarTitle: async () => undefined,
       stopPullDownRefresh: async () => undefined,
       pageScrollTo: async () => undefined,
+      enableAlertBeforeUnload: async ({ message }: { message: string }) =>
+        void (phone.asksBeforeLeaving = message),
+      disableAlertBeforeUnload: async () => void (phone.asksBeforeLeaving = ''),
       navigateTo: open,
       redirectTo: open,
       switchTab: open,
@@ -117,6 +122,7 @@ export function openPhone({ cloud, openid = '', tapIndex = 0, scanned }: Answers
     opened,
     storage,
     said,
+    asksBeforeLeaving: '',
     files,
     cashier: async () => 'requestPayment:fail cancel',
     setNetwork(now) {

@@ -1,45 +1,7 @@
-import { asyncApi, text } from '../call'
-import { button, element } from '../overlay/element'
-import { openLayer } from '../overlay/open-layer'
+import { asyncApi } from '../call'
 import type { Phone } from '../phone'
+import { openDialog } from './dialog'
 
-interface ModalResult {
-  confirm: boolean
-  cancel: boolean
-  content: string | null
-}
-
-export function modalApis({ host }: Phone): Record<string, unknown> {
-  return {
-    showModal: asyncApi('showModal', (options) => {
-      const { title, content, showCancel, editable, placeholderText } = options
-      return openLayer<ModalResult>(host.overlay, 'center', (close) => {
-        const input =
-          editable === true
-            ? element(
-                'textarea',
-                { attributes: { rows: '2', placeholder: text(placeholderText) } },
-                text(content),
-              )
-            : null
-        const finish = (confirm: boolean) =>
-          close({ confirm, cancel: !confirm, content: confirm && input ? input.value : null })
-        const cancel = button(text(options['cancelText'], '取消'), 'wxui-cancel-text', () => finish(false))
-        return {
-          content: element(
-            'div',
-            { class: 'wxui-dialog', attributes: { role: 'dialog', 'aria-modal': 'true' } },
-            title ? element('h2', {}, text(title)) : null,
-            input ?? element('p', {}, text(content)),
-            element(
-              'footer',
-              {},
-              showCancel === false ? null : cancel,
-              button(text(options['confirmText'], '确定'), 'wxui-confirm', () => finish(true)),
-            ),
-          ),
-        }
-      })
-    }),
-  }
-}
+export const modalApis = ({ host }: Phone): Record<string, unknown> => ({
+  showModal: asyncApi('showModal', (options) => openDialog(host, options)),
+})

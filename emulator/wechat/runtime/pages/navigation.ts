@@ -40,7 +40,9 @@ export function createNavigation(runtime: Runtime): Navigation {
     async navigateBack(delta = 1) {
       const count = Math.min(Math.max(delta, 1), stack.all().length - 1)
       if (count < 1) throw new HostError('cannot navigate back at first page.')
-      stack.pop(count)
+      const page = stack.top()
+      if (page && runtime.binding.mayLeave && !(await runtime.binding.mayLeave(page))) return
+      if (stack.top() === page) stack.pop(count)
     },
   }
 }

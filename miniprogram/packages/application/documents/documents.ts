@@ -16,6 +16,8 @@ Component({
     applicationId: '',
     failure: null as Failure | null,
     application: null as ApplicationView | null,
+    /** What the reviewer said of the signed copy; marks in the form were answered when it was handed in again. */
+    opinion: null as ApplicationView['opinion'],
     canSubmit: false,
     canReopen: false,
     files: [] as ApplicationView['signedForms'],
@@ -52,6 +54,7 @@ Component({
     show(application: ApplicationView) {
       this.setData({
         application,
+        opinion: opinionOnCopy(application),
         files: application.signedForms,
         canSubmit: application.allowedEvents.includes('submitSignedForm'),
         canReopen: application.allowedEvents.includes('reopen'),
@@ -117,3 +120,6 @@ Component({
     },
   },
 })
+
+const opinionOnCopy = ({ opinion }: ApplicationView): ApplicationView['opinion'] =>
+  opinion && { ...opinion, marks: opinion.marks.filter(({ path }) => path === 'signedForm') }

@@ -1,6 +1,7 @@
 import type { ApplicationForm } from '../../../../cloudfunctions/application/contract'
 import type { FieldIssue } from '../../../../cloudfunctions/_shared/errors'
 import { describeFailure, type Failure } from '../../../utils/failure'
+import { watchNetwork } from '../../../utils/network'
 import { mergeDrafts, type DraftConflict, type FormChanges, type FormField } from './merge-drafts'
 import type { UnsentChanges } from './unsent-changes'
 
@@ -28,7 +29,7 @@ const PAUSE_MS = 800
 
 /**
  * Saves a draft while it is filled in (C3): one request at a time, every change kept on the phone until the
- * server has it, and a newer copy from another phone merged instead of overwritten.
+ * server has it, sent again by itself when the network is back (P5), and a newer copy from another phone merged instead of overwritten.
  */
 export class DraftSaver {
   private changes: FormChanges = {}
@@ -36,6 +37,9 @@ export class DraftSaver {
   private conflicts: DraftConflict[] = []
   private timer: ReturnType<typeof setTimeout> | null = null
   private running: Promise<boolean> | null = null
+  private readonly stopWatching = watchNetwork((online) => {
+    if (online) void this.flush()
+  })
 
   constructor(
     private base: ApplicationForm,
@@ -91,9 +95,10 @@ export class DraftSaver {
     return this.flush()
   }
 
-  /** Stops the clock; what is unsent stays on the phone. */
+  /** Stops the clock and the watch; what is unsent stays on the phone. */
   dispose(): void {
     this.endPause()
+    this.stopWatching()
   }
 
   private async sendAll(): Promise<boolean> {

@@ -31,7 +31,7 @@ type FileAction = WechatMiniprogram.CustomEvent<
 >
 
 /** Where the person is in the form. */
-type Shown = Pick<typeof emptyForm, 'step' | 'furthest' | 'application'>
+type Shown = Pick<typeof emptyForm, 'step' | 'furthest' | 'application' | 'marks'>
 
 /** What a page works with besides its data; the typings know no other members of a page. */
 const workOf = new WeakMap<
@@ -95,6 +95,7 @@ Component({
       })
       const { step, furthest, scrollTop } = startPlace(application)
       workOf.set(this, { saver, certificates, scrollTop })
+      const marks = steps.markWords(application.opinion)
       this.setData({
         application,
         choices,
@@ -103,9 +104,9 @@ Component({
         form: saver.form,
         today: dayOf(serverNow()),
         months: application.experienceMonths,
-        marks: steps.markWords(application.opinion),
+        marks,
         nextWords: steps.nextWords(step),
-        ...this.issueData(application.issues, { step, furthest, application }),
+        ...this.issueData(application.issues, { step, furthest, application, marks }),
       })
       const unsent = readUnsent(applicationId)
       if (unsent) void saver.restore(unsent).then(() => this.setData({ form: saver.form }))
@@ -118,7 +119,8 @@ Component({
       saver.change(setField(saver.form, path, value))
       if (path === 'notWorking' && value === true) saver.change({ workStartedOn: '' })
       if (!done) return
-      this.setData({ form: saver.form, marks: steps.withoutMark(this.data.marks, `form.${path}`) })
+      const marks = steps.withoutMark(this.data.marks, `form.${path}`)
+      this.setData({ form: saver.form, marks, ...this.issueData(this.data.issues, { ...this.data, marks }) })
       void saver.flush()
     },
     async onFile({ detail }: FileAction) {
@@ -138,8 +140,8 @@ Component({
     },
     /** Files change on the server at once; the form stays what the person sees here. */
     takeFiles(application: ApplicationView) {
-      const { step, furthest } = this.data
-      this.setData({ application, ...this.issueData(application.issues, { step, furthest, application }) })
+      const issues = this.issueData(application.issues, { ...this.data, application })
+      this.setData({ application, ...issues })
     },
     async reloadFiles() {
       const { applicationId } = this.data
@@ -177,7 +179,7 @@ Component({
       const work = workOf.get(this)
       const form = work?.saver.form ?? this.data.form
       const { application } = this.data
-      const issues = this.issueData(this.data.issues, { step, furthest, application })
+      const issues = this.issueData(this.data.issues, { ...this.data, step, furthest })
       this.setData({
         step,
         furthest,
@@ -220,14 +222,14 @@ Component({
     },
     /** What the page shows of the issues, to be set together with what changed them: one setData, not two. */
     issueData(found: FieldIssue[], shown?: Shown) {
-      const { step, furthest, application } = shown ?? this.data
+      const { step, furthest, application, marks } = shown ?? this.data
       const form = workOf.get(this)?.saver.form
       if (!form) return {}
       const issues = steps.withTyped(found, form)
       return {
         issues,
         errors: steps.shownErrors(issues, furthest, form.workExperiences.length),
-        steps: steps.stepStates(issues, step, furthest),
+        steps: steps.stepStates(issues, step, furthest, marks),
         showsOpinion: steps.opinionBelongs(application?.opinion ?? null, step),
         why: step === steps.REVIEW_STEP ? steps.missingWords(issues, pathLabel) : '',
       }

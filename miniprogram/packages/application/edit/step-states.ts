@@ -22,11 +22,22 @@ const stepIndex = (path: string): number => FORM_STEPS.indexOf(stepOfPath(path))
 /** What is only empty is not held against somebody who has not been there yet. */
 const isEmptiness = ({ code }: FieldIssue): boolean => code === 'REQUIRED' || code === 'PHOTO_REQUIRED'
 
-/** `邮编是 6 位数字，现在是 5 位`: the phone knows what was typed, so the sentence need not wait for it. */
-export const withTyped = (issues: FieldIssue[], { postcode }: ApplicationForm): FieldIssue[] =>
-  issues.map((issue) =>
-    issue.code === 'POSTCODE_FORMAT' ? { ...issue, params: { actual: postcode.length } } : issue,
-  )
+/**
+ * What the phone knows by itself need not wait for the network: a field that holds something is not empty, and
+ * `邮编是 6 位数字，现在是 5 位`.
+ */
+export const withTyped = (issues: FieldIssue[], form: ApplicationForm): FieldIssue[] =>
+  issues
+    .filter(({ code, path }) => code !== 'REQUIRED' || !isFilled(form, path))
+    .map((issue) =>
+      issue.code === 'POSTCODE_FORMAT' ? { ...issue, params: { actual: form.postcode.length } } : issue,
+    )
+
+function isFilled(form: ApplicationForm, path: string): boolean {
+  const value: unknown = form[path.replace(/^form\./, '') as keyof ApplicationForm]
+  if (path === 'form.workStartedOn' && form.notWorking) return true
+  return typeof value === 'string' && value.trim() !== ''
+}
 
 /** The words beside the fields: what is wrong anywhere, and what is missing on the steps before `furthest`. */
 export function shownErrors(issues: FieldIssue[], furthest: number, count: number): Record<string, string> {
@@ -35,9 +46,18 @@ export function shownErrors(issues: FieldIssue[], furthest: number, count: numbe
   return fieldErrors(shown, Object.assign({}, fieldLabels, ...labels) as Record<string, string>)
 }
 
-/** The steps of the bar: where one is, what is finished, what has something wrong. */
-export function stepStates(issues: FieldIssue[], current: number, furthest: number): StepState[] {
-  return STEP_LABELS.map((label, index) => ({ label, state: stateOf(issues, index, current, furthest) }))
+/** The steps of the bar: where one is, what is finished, what has something wrong or a reviewer's mark. */
+export function stepStates(
+  issues: FieldIssue[],
+  current: number,
+  furthest: number,
+  marks: Record<string, string>,
+): StepState[] {
+  const marked = new Set(Object.keys(marks).map(stepIndex))
+  return STEP_LABELS.map((label, index) => ({
+    label,
+    state: index !== current && marked.has(index) ? 'wrong' : stateOf(issues, index, current, furthest),
+  }))
 }
 
 function stateOf(issues: FieldIssue[], index: number, current: number, furthest: number): StepState['state'] {

@@ -1,6 +1,7 @@
 import type { FeeYearView } from '../../../../cloudfunctions/membership/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { askBeforeLeaving } from '../../../behaviors/ask-before-leaving'
 import { duesFieldLabels } from '../../../utils/dues-labels'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
@@ -11,7 +12,7 @@ type Typing = WechatMiniprogram.CustomEvent<{ value: string }>
 
 /** 会费年度: one person proposes amounts and days, another opens the year (M8, N9). */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, askBeforeLeaving],
   data: {
     failure: null as Failure | null,
     years: null as ReturnType<typeof yearCard>[] | null,
@@ -50,14 +51,14 @@ Component({
       if (year) this.setData({ form: formOf(year), isNew: false, errors: {}, formError: '' })
     },
     onDiscardTap() {
-      this.setData({ form: null })
+      this.setData({ form: null, changed: false })
     },
     find(year: unknown) {
       return this.data.years?.find((one) => one.year === Number(year))
     },
     onInput({ currentTarget, detail }: Typing) {
       const field = String(currentTarget.dataset['field'])
-      this.setData({ [`form.${field}`]: detail.value, [`errors.${field}`]: '', formError: '' })
+      this.setData({ [`form.${field}`]: detail.value, [`errors.${field}`]: '', formError: '', changed: true })
     },
     onAmount({ currentTarget, detail }: Typing) {
       const { index, level } = currentTarget.dataset as { index: number; level: string }
@@ -65,6 +66,7 @@ Component({
         [`form.amounts[${index}].text`]: detail.value,
         [`errors.${level}`]: '',
         formError: '',
+        changed: true,
       })
     },
     async onSaveTap() {
@@ -77,7 +79,7 @@ Component({
       try {
         const { dueOn, graceUntil } = form
         await api.membership('proposeFeeYear', { year: Number(form.year), amountsFen, dueOn, graceUntil })
-        this.setData({ form: null })
+        this.setData({ form: null, changed: false })
         await this.load()
       } catch (error) {
         const { code, message, issues } = describeFailure(error)

@@ -1,6 +1,7 @@
 import type { ExamPhotoRules, PhotoProfile } from '../../../../cloudfunctions/exam/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { askBeforeLeaving } from '../../../behaviors/ask-before-leaving'
 import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
 import { BACKGROUND_LABELS, millimetres } from '../../../utils/photo-words'
 import {
@@ -20,7 +21,7 @@ const PX_PER_MM = 2
 
 /** 证件照要求 of an exam (D7): start from a usual size, change what differs. */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, askBeforeLeaving],
   data: {
     examId: '',
     failure: null as Failure | null,

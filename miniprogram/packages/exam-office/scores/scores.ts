@@ -1,5 +1,6 @@
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { askBeforeLeaving } from '../../../behaviors/ask-before-leaving'
 import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
 import { uploadFile } from '../../../utils/upload'
 import { batchRow, type BatchRow } from './batch-rows'
@@ -35,7 +36,7 @@ const QUESTIONS: Record<Act, Pick<Asking, 'title' | 'text' | 'confirm'>> = {
 
 /** The results of an exam: import with a dry run, publishing by a second person, certificates (J1, J4). */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, askBeforeLeaving],
   data: {
     examId: '',
     failure: null as Failure | null,
@@ -73,7 +74,8 @@ Component({
       }
     },
     onText({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      this.setData({ text: detail.value, fileId: '', fileName: '', result: null, imported: '' })
+      const text = detail.value
+      this.setData({ text, changed: text !== '', fileId: '', fileName: '', result: null, imported: '' })
     },
     async onFileTap() {
       const { tempFiles } = await wx
@@ -85,7 +87,7 @@ Component({
       try {
         const { cloudPath } = await api.result('requestScoreUpload', {})
         const fileId = await uploadFile({ cloudPath, filePath: file.path })
-        this.setData({ fileId, fileName: file.name, text: '', result: null, imported: '' })
+        this.setData({ fileId, fileName: file.name, text: '', changed: false, result: null, imported: '' })
       } catch (error) {
         await showFailure(describeFailure(error), '文件没有上传')
       }
@@ -121,6 +123,7 @@ Component({
           batch
             ? {
                 text: '',
+                changed: false,
                 fileId: '',
                 fileName: '',
                 result: null,

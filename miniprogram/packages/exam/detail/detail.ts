@@ -124,6 +124,7 @@ Component({
       if (!exam || !view) return
       if (view.missing) {
         this.setData({ error: `${view.missing}。` })
+        await wx.pageScrollTo({ selector: `#${view.missingAt}` })
         return
       }
       await ensureProfile()

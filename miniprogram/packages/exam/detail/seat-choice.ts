@@ -37,6 +37,8 @@ export interface ChoiceView {
   total: string
   totalLabel: string
   missing: string
+  /** The section that has the first of what is missing, by its id on the page. */
+  missingAt: 'agreement' | 'sites' | 'subjects'
 }
 
 const siteOption = (site: ExamSite, siteId: string): SiteOption => ({
@@ -85,6 +87,7 @@ export function viewChoice(exam: Exam, { agreed, siteId, subjectIds }: Choice): 
     clash,
     total: yuan(totalFen),
     totalLabel: surchargeFen ? `合计（含考点费 ${yuan(surchargeFen)}）` : '合计',
+    missingAt: agreed ? (site ? 'subjects' : 'sites') : 'agreement',
     missing: missing.length
       ? `还差 ${missing.length} 项：${missing.join('、')}`
       : clash

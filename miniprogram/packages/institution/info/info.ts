@@ -1,6 +1,7 @@
 import type { InstitutionView } from '../../../../cloudfunctions/talent/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { askBeforeLeaving } from '../../../behaviors/ask-before-leaving'
 import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
 
@@ -25,7 +26,7 @@ const formOf = ({ contactPerson, phone, email, address, introduction }: Institut
 
 /** 机构信息 (L13). */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, askBeforeLeaving],
   data: {
     failure: null as Failure | null,
     institution: null as InstitutionView | null,

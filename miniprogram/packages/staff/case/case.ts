@@ -150,8 +150,9 @@ Component({
       this.setData({ deciding: 'approve', decideError: '' })
     },
     onReturnTap() {
-      if (this.data.opinion.trim()) this.setData({ deciding: 'return', decideError: '' })
-      else this.setData({ opinionError: '请标记有问题的地方，或写明退回原因' })
+      if (this.data.opinion.trim()) return this.setData({ deciding: 'return', decideError: '' })
+      this.setData({ opinionError: '请标记有问题的地方，或写明退回原因' })
+      void wx.pageScrollTo({ selector: '#reasons' })
     },
     onDecideCancel() {
       this.setData({ deciding: '' })

@@ -1,6 +1,7 @@
 import type { InitialPassword } from '../../../../cloudfunctions/talent/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import { askBeforeLeaving } from '../../../behaviors/ask-before-leaving'
 import { describeFailure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
 
@@ -19,7 +20,7 @@ const empty: Record<keyof typeof labels, string> = {
 
 /** Opens an account for an institution (N12); the initial password is shown once. */
 Component({
-  behaviors: [appearance],
+  behaviors: [appearance, askBeforeLeaving],
   data: {
     labels,
     form: empty,
@@ -35,6 +36,7 @@ Component({
         form: { ...this.data.form, [field]: detail.value },
         errors: { ...this.data.errors, [field]: '' },
         error: '',
+        changed: true,
       })
     },
     async onCreateTap() {
@@ -42,7 +44,7 @@ Component({
       if (busy) return
       this.setData({ busy: true, error: '', errors: {} })
       try {
-        this.setData({ issued: await api.talent('createInstitution', form) })
+        this.setData({ issued: await api.talent('createInstitution', form), changed: false })
       } catch (error) {
         const { message, issues } = describeFailure(error)
         this.setData({ error: message, errors: fieldErrors(issues, labels) })

@@ -6,9 +6,9 @@ import { pathLabel } from '../../../../utils/form-fields'
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: {
-    /** `ReviewOpinion` or null. */
     /** The marks lead to where they are corrected. */
     linked: Boolean,
+    /** `ReviewOpinion` or null. */
     opinion: { type: Object, value: null as unknown as WechatMiniprogram.IAnyObject },
   },
   data: { who: '', marks: [] as { path: string; label: string; reason: string }[] },
