@@ -54,6 +54,7 @@ describe('an exam asks for photos of its own', () => {
       await candidate.see('逐项检查')
       await candidate.see('≥ 579 × 413')
       await candidate.see('60–120 KB')
+      await candidate.see(/^\d+ DPI$/)
       await candidate.see(/^这场考试要蓝色背景，这张是白色/)
       await candidate.picture('52-photo-two-inch')
       await candidate.tap('用这张照片')
@@ -63,6 +64,9 @@ describe('an exam asks for photos of its own', () => {
       const scale = photo!.width! / 413
       expect([1, 2, 3, 4]).toContain(scale)
       expect(photo!.height).toBe(579 * scale)
+      const stored = Buffer.from(await (await fetch(photo!.url)).arrayBuffer())
+      const header = stored.indexOf('JFIF\0', 0, 'latin1')
+      expect([stored[header + 7], stored.readUInt16BE(header + 8)]).toEqual([1, 300 * scale])
       expect(photo!.bytes).toBeGreaterThanOrEqual(60 * 1024)
       expect(photo!.bytes).toBeLessThanOrEqual(120 * 1024)
     },

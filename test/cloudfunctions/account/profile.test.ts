@@ -182,6 +182,18 @@ describe('完善信息', () => {
     expect(account?.profile?.name).toBe('林一禾')
   })
 
+  it('the name is kept with the middle dot that was typed; another dot is the same name (P12, A8)', async () => {
+    const person = await signedInUser()
+    const input = await profile(person, { name: '阿依古丽 • 买买提' })
+    await person.call('account', 'saveProfile', input)
+    expect((await accountOf(person)).profile?.name).toBe('阿依古丽•买买提')
+    const again = await person.call('account', 'saveProfile', { ...input, name: '阿依古丽·买买提' })
+    expect(again.profile?.name).toBe('阿依古丽•买买提')
+    await expect(
+      person.call('account', 'saveProfile', { ...input, name: '阿依古丽买买提' }),
+    ).rejects.toMatchObject({ code: 'STATE_CONFLICT' })
+  })
+
   it('the e-mail can be changed (A8)', async () => {
     const person = await registeredCandidate()
     const view = await person.call('account', 'updateEmail', { email: 'new@Example.com' })

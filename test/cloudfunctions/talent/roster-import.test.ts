@@ -188,7 +188,7 @@ describe('the roster for staff', () => {
   it('finds a name in either script, with any middle dot or none, and shows it as it was typed (P12)', async () => {
     const long = `${'阿布都热合曼'.repeat(4)}·${'买买提依明'.repeat(5)}`
     expect([...long]).toHaveLength(50)
-    const names = ['阿依古丽·買買提', '劉葉青', '𠮷野', long]
+    const names = ['阿依古丽·買買提', '劉葉青', '𠮷野', long, '热依汗•古丽']
     await run(csv(...names.map((name, index) => `N${3000 + index},${name},1390571940${index},,,,,,,,`)))
     const found = async (search: string) =>
       (await admin().call('talent', 'listRoster', { search })).items.map(({ name }) => name)
@@ -200,6 +200,8 @@ describe('the roster for staff', () => {
       '阿依古丽買買',
     ])
       expect(await found(search)).toEqual(['阿依古丽·買買提'])
+    for (const search of ['热依汗·古丽', '热依汗・', '热依汗古丽'])
+      expect(await found(search)).toEqual(['热依汗•古丽'])
     for (const search of ['刘叶青', '劉葉', '刘']) expect(await found(search)).toEqual(['劉葉青'])
     expect(await found('𠮷')).toEqual(['𠮷野'])
     expect(await found([...long].slice(0, 40).join(''))).toEqual([long])

@@ -11,7 +11,10 @@ import type { PhotoRules } from '../../../cloudfunctions/exam/contract'
 import { PHOTO_PRESETS } from '../../../cloudfunctions/exam/photo-profiles'
 import { presentPhotoRules } from '../../../cloudfunctions/exam/present-photo-rules'
 import { Gesture } from '../../../miniprogram/packages/application/photo/gesture'
-import { measuredRules } from '../../../miniprogram/packages/application/photo/photo-rules'
+import {
+  measuredRules,
+  type PhotoMeasures,
+} from '../../../miniprogram/packages/application/photo/photo-rules'
 
 const frame = frameFor(PHOTO_PRESETS[0]!.profile)
 const landscape = { frame, picture: { width: 4000, height: 3000 } }
@@ -73,8 +76,8 @@ describe('measuring a photo', () => {
     PhotoRules,
     PhotoRules,
   ]
-  const good = { width: 440, height: 640, bytes: 88_000, sourceWidth: 900, sourceHeight: 1_300 }
-  const wrong = (measures: Partial<typeof good>) =>
+  const good = { width: 440, height: 640, bytes: 88_000, dpi: 339, sourceWidth: 900, sourceHeight: 1_300 }
+  const wrong = (measures: Partial<PhotoMeasures>) =>
     measuredRules({ ...good, ...measures }, usual)
       .filter(({ ok }) => !ok)
       .map(({ label }) => label)
@@ -92,13 +95,26 @@ describe('measuring a photo', () => {
     expect(wrong({ bytes: 200 * 1024 + 1 })).toEqual(['大小'])
   })
 
+  it('the density that the file says stands beside the profile’s (D7)', () => {
+    const density = measuredRules(good, usual).find(({ label }) => label === '分辨率')
+    expect(density).toMatchObject({ rule: '339 DPI', value: '339 DPI', ok: true })
+    expect(wrong({ dpi: null })).toEqual(['分辨率'])
+    expect(wrong({ dpi: 96 })).toEqual(['分辨率'])
+  })
+
   it('a picture with too few pixels is not passed by enlarging it (D2)', () => {
     expect(wrong({ sourceWidth: 120, sourceHeight: 174 })).toEqual(['高 × 宽'])
   })
 
   it('an exam of its own measures says its own rules, and what is wrong by them (D7)', () => {
     const shown = measuredRules(good, oneInch)
-    expect(shown.map(({ rule }) => rule)).toEqual(['≥ 413 × 295', '1.39–1.41', '10–200 KB', '正置'])
+    expect(shown.map(({ rule }) => rule)).toEqual([
+      '≥ 413 × 295',
+      '1.39–1.41',
+      '10–200 KB',
+      '300 DPI',
+      '正置',
+    ])
     expect(shown.filter(({ ok }) => !ok).map(({ label }) => label)).toEqual(['高宽比'])
     const made = { ...good, width: 295, height: 413, bytes: 10 * 1024 }
     expect(measuredRules(made, oneInch).every(({ ok }) => ok)).toBe(true)

@@ -3,6 +3,7 @@ import type { cutOut, Size } from './crop'
 import { fitBytes } from './fit-bytes'
 import type { Pixels } from './photo-looks'
 import type { PhotoMeasures } from './photo-rules'
+import { writeDensity } from './write-density'
 
 /** A picture of the phone, upright, with the size it has then. */
 export interface Picture extends Size {
@@ -45,14 +46,25 @@ export async function drawPhoto(
   cut: Cut,
   rules: PhotoRules,
 ): Promise<DrawnPhoto> {
-  const { path, ...measured } = await fitBytes(rules, (size, quality) => drawAt(canvas, cut, size, quality))
+  const drawn = await fitBytes(rules, (size, quality) => drawAt(canvas, cut, size, quality))
   const { width, height } = cut.source
+  // In more or fewer pixels than the profile has, the photo is as large on paper.
+  const { path, bytes, dpi } = await writeDensity(drawn.path, densityOf(rules, drawn.width))
   return {
     path,
-    measures: { ...measured, sourceWidth: width, sourceHeight: height },
+    measures: {
+      width: drawn.width,
+      height: drawn.height,
+      bytes,
+      dpi,
+      sourceWidth: width,
+      sourceHeight: height,
+    },
     pixels: drawPixels(canvas, cut),
   }
 }
+
+const densityOf = ({ dpi, width }: PhotoRules, drawn: number): number => Math.round((dpi * drawn) / width)
 
 async function drawAt(
   canvas: WechatMiniprogram.Canvas,
