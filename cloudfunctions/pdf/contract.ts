@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { route } from '../_shared/contract'
+import type { ExportedData } from '../account/export-contract'
 import type { DocumentRunStatus } from './runs/status'
 
 export type { DocumentRunStatus } from './runs/status'
@@ -106,6 +107,13 @@ export const pdfContract = {
   stopDocumentRun: route<DocumentRunView>()(['exam_officer'], wantedRun),
   /** How the run stands; null before the first one. */
   getDocumentRun: route<{ run: DocumentRunView | null }>()(['exam_officer'], wantedRun),
+  /**
+   * 导出我的数据: everything kept about the caller as a PDF to read, nothing masked (O7). Kept for an hour, with links by
+   * `account.getExportLink`. Three times a day, then `RATE_LIMITED` with `retryAt`.
+   */
+  exportMyData: route<ExportedData>()('account', z.object({})),
+  /** Sends the caller's own file, PDF or JSON, to the caller's own e-mail. `NOT_FOUND` when its hour is over. */
+  emailMyData: route<{ emailMasked: string }>()('profile', z.object({ exportId: z.string().min(1).max(64) })),
   /** The drawings of characters, each once, so that screen and paper show the same; those no font has are left out. */
   drawGlyphs: route<{ glyphs: GlyphDrawing[] }>()(
     'account',

@@ -7,6 +7,8 @@ import { emailDocument } from './email-document'
 import { emailUnitDocument } from './email-unit-document'
 import { getDocument } from './get-document'
 import { getUnitDocument } from './get-unit-document'
+import { emailMyData } from './my-data/email-my-data'
+import { exportMyData } from './my-data/export-my-data'
 import { continueDocumentRuns } from './runs/continue-document-runs'
 import { getDocumentRun } from './runs/get-document-run'
 import { startDocumentRun } from './runs/start-document-run'
@@ -19,6 +21,8 @@ export const main = serveWithJobs(
     emailDocument,
     getUnitDocument,
     emailUnitDocument,
+    exportMyData,
+    emailMyData,
     drawGlyphs,
     startDocumentRun,
     stopDocumentRun,

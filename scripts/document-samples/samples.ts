@@ -2,6 +2,7 @@ import { admissionTicket } from '../../cloudfunctions/pdf/documents/admission-ti
 import { applicationForm } from '../../cloudfunctions/pdf/documents/application-form'
 import { duesNotice } from '../../cloudfunctions/pdf/documents/dues-notice'
 import { memberCertificate } from '../../cloudfunctions/pdf/documents/member-certificate'
+import { myDataDocument } from '../../cloudfunctions/pdf/documents/my-data'
 import { paymentReceipt } from '../../cloudfunctions/pdf/documents/payment-receipt'
 import { registrationForm } from '../../cloudfunctions/pdf/documents/registration-form'
 import { scoreReport } from '../../cloudfunctions/pdf/documents/score-report'
@@ -11,6 +12,7 @@ import type { FontChain } from '../../cloudfunctions/pdf/fonts/font-chain'
 import { renderDocument, type RenderedDocument } from '../../cloudfunctions/pdf/render-document'
 import { sampleDuesNotice, sampleMemberCertificate } from './sample-member'
 import { sampleForm } from './sample-form'
+import { sampleMyData } from './sample-my-data'
 import { sampleReceipt, sampleRegistration } from './sample-paid'
 import { sampleCertificate, samplePhoto } from './sample-pictures'
 import { sampleScoreReport, sampleSkillCertificate } from './sample-result'
@@ -37,5 +39,6 @@ export const documentSamples: Record<string, (chain: FontChain) => Promise<Rende
   'score-report': sample(scoreReport, sampleScoreReport(), () => null),
   'skill-certificate': sample(skillCertificate, sampleSkillCertificate(), photo),
   'member-certificate': sample(memberCertificate, sampleMemberCertificate(), () => null),
+  'my-data': sample(myDataDocument, sampleMyData(), () => null),
   'dues-notice': sample(duesNotice, sampleDuesNotice(), () => null),
 }

@@ -3,7 +3,7 @@ import { takeLimit } from '../../_shared/limits/take-limit'
 import { DAY_MS } from '../../_shared/time'
 import type { ExportedData } from '../export-contract'
 import { collectMyData } from './collect-my-data'
-import { keepExport } from './keep-export'
+import { keepExport, newExportId } from './keep-export'
 
 /** 导出我的数据 (O7): one private JSON file of everything kept about the caller. */
 export async function exportMyData(_input: object, { account }: SignedInCaller): Promise<ExportedData> {
@@ -11,5 +11,5 @@ export async function exportMyData(_input: object, { account }: SignedInCaller):
   const madeAt = new Date()
   const data = { madeAt, ...(await collectMyData(account._id)) }
   const content = Buffer.from(JSON.stringify(data, null, 2))
-  return keepExport(account._id, { content, extension: 'json', madeAt })
+  return keepExport(account._id, { exportId: newExportId(), content, extension: 'json', madeAt })
 }

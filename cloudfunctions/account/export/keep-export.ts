@@ -11,16 +11,25 @@ const KEPT_MS = 3_600_000
 /** Keeps a file with somebody's data for an hour, for them alone, and notes it for removal (O7). */
 export async function keepExport(
   accountId: string,
-  { content, extension, madeAt }: { content: Buffer; extension: 'json' | 'pdf'; madeAt: Date },
+  {
+    exportId,
+    content,
+    extension,
+    madeAt,
+  }: { exportId: string; content: Buffer; extension: 'json' | 'pdf'; madeAt: Date },
 ): Promise<ExportedData> {
   const fileId = await putFile(`exports/${randomUUID()}.${extension}`, content)
-  const exportId = newId('exp')
   const removeAt = new Date(madeAt.getTime() + KEPT_MS)
   await addDataExport({ _id: exportId, accountId, fileId, removeAt })
   return {
     exportId,
-    fileName: `我的数据-${dayOf(madeAt).replaceAll('-', '')}.${extension}`,
+    fileName: exportName(madeAt, extension),
     bytes: content.length,
     keptUntil: removeAt.toISOString(),
   }
 }
+
+export const newExportId = (): string => newId('exp')
+
+export const exportName = (madeAt: Date, extension: string): string =>
+  `我的数据-${dayOf(madeAt).replaceAll('-', '')}.${extension}`

@@ -10,8 +10,8 @@ export interface Foot {
   dataHash: string
   /** What to do with the hash, printed behind it. */
   hashNote?: string
-  /** What the code says when it is scanned. */
-  code: string
+  /** What the code says when it is scanned; no code without. */
+  code?: string
   issuer: string
 }
 
@@ -27,6 +27,6 @@ export function drawFoots(canvas: DocumentCanvas, foot: Foot): void {
     sheet.text(`${issuer}    编号 ${number}`, MARGIN, top + 14, SIZE)
     sheet.text(`数据校验 ${dataHash}${hashNote}`, MARGIN, top + 26, SIZE)
     sheet.text(`第 ${index + 1} 页 共 ${canvas.sheets.length} 页`, MARGIN, top + 38, SIZE)
-    drawQr(sheet, code, MARGIN + CONTENT_WIDTH - CODE_SIZE, top + 5, CODE_SIZE)
+    if (code) drawQr(sheet, code, MARGIN + CONTENT_WIDTH - CODE_SIZE, top + 5, CODE_SIZE)
   })
 }

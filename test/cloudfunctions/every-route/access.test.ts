@@ -128,6 +128,8 @@ const ACCESS: Record<string, string> = {
   'pdf.getUnitDocument': 'unit',
   'pdf.emailUnitDocument': 'unit',
   'pdf.drawGlyphs': 'account',
+  'pdf.exportMyData': 'account',
+  'pdf.emailMyData': 'profile',
   'pdf.startDocumentRun': 'exam_officer',
   'pdf.stopDocumentRun': 'exam_officer',
   'pdf.getDocumentRun': 'exam_officer',

@@ -1,7 +1,7 @@
 import type { ConsentView } from '../../../../cloudfunctions/account/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
-import { bringFile, forwardDocument } from '../../../utils/document-files'
+import { bringFile, forwardDocument, showDocument } from '../../../utils/document-files'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { clock, dayTime, fileSize } from '../../../utils/format'
 
@@ -28,6 +28,8 @@ interface MadeFile {
   fileName: string
   size: string
   until: string
+  /** To be read on the phone; the other kind is for machines. */
+  isPdf: boolean
 }
 
 /** 我同意过的: the receipt of every consent: which text, when, for what (A12); and a copy of all own data (O7). */
@@ -36,8 +38,12 @@ Component({
   data: {
     failure: null as Failure | null,
     rows: null as ReturnType<typeof row>[] | null,
-    making: false,
+    /** Which kind is being made. */
+    making: '' as '' | 'pdf' | 'json',
     saving: false,
+    sending: false,
+    /** The masked e-mail that the file was sent to. */
+    sentTo: '',
     exportFailure: null as Failure | null,
     made: null as MadeFile | null,
   },
@@ -53,17 +59,46 @@ Component({
         this.setData({ failure: describeFailure(error) })
       }
     },
-    async onExportTap() {
+    async onExportTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       if (this.data.making) return
-      this.setData({ making: true, exportFailure: null })
+      const kind = currentTarget.dataset['kind'] as 'pdf' | 'json'
+      const isPdf = kind === 'pdf'
+      this.setData({ making: kind, exportFailure: null, sentTo: '' })
       try {
-        const { exportId, fileName, bytes, keptUntil } = await api.account('exportMyData', {})
-        this.setData({ made: { exportId, fileName, size: fileSize(bytes), until: clock(keptUntil) } })
+        const { exportId, fileName, bytes, keptUntil } = isPdf
+          ? await api.pdf('exportMyData', {})
+          : await api.account('exportMyData', {})
+        this.setData({ made: { exportId, fileName, size: fileSize(bytes), until: clock(keptUntil), isPdf } })
       } catch (error) {
         this.setData({ exportFailure: describeFailure(error) })
       } finally {
-        this.setData({ making: false })
+        this.setData({ making: '' })
       }
+    },
+    onOpenTap() {
+      void this.withLink(async (url, fileName) => showDocument(await bringFile(url, fileName)))
+    },
+    async onEmailTap() {
+      const { made, sending } = this.data
+      if (!made || sending) return
+      this.setData({ sending: true, exportFailure: null })
+      try {
+        const { emailMasked } = await api.pdf('emailMyData', { exportId: made.exportId })
+        this.setData({ sentTo: emailMasked })
+      } catch (error) {
+        this.exportFailed(error)
+      } finally {
+        this.setData({ sending: false })
+      }
+    },
+    exportFailed(error: unknown) {
+      const exportFailure = describeFailure(error)
+      const isGone = exportFailure.code === 'NOT_FOUND'
+      this.setData({ exportFailure: isGone ? { ...exportFailure, message: GONE } : exportFailure })
+      if (isGone) this.setData({ made: null })
+    },
+    onAgainTap() {
+      this.setData({ made: null, exportFailure: null, sentTo: '' })
     },
     /** A link that has just been made; a file whose hour is over has to be made anew. */
     async withLink(use: (url: string, fileName: string) => Promise<unknown>) {
@@ -74,10 +109,7 @@ Component({
         const { url } = await api.account('getExportLink', { exportId: made.exportId })
         await use(url, made.fileName)
       } catch (error) {
-        const exportFailure = describeFailure(error)
-        const isGone = exportFailure.code === 'NOT_FOUND'
-        this.setData({ exportFailure: isGone ? { ...exportFailure, message: GONE } : exportFailure })
-        if (isGone) this.setData({ made: null })
+        this.exportFailed(error)
       } finally {
         this.setData({ saving: false })
       }
