@@ -13,6 +13,8 @@ export interface Association {
   duesAccount?: { name: string; bank: string; number: string }
   /** The name of its WeChat official account, if it has one. */
   officialAccount?: string
+  /** How many people one account or unit may act for, at most 50 (A19); `DEFAULT_REPRESENTED` without it. */
+  maxRepresented?: number
 }
 
 /** Who runs this; shown on pages and printed on documents. */

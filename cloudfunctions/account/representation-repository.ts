@@ -1,18 +1,18 @@
 import { database } from '../_shared/cloud'
-import { MAX_REPRESENTED, placeKeyOf, type RepresentationRecord } from './representation-record'
+import { PLACES, placeKeyOf, type RepresentationRecord } from './representation-record'
 
 const representations = () => database().collection('representations')
 
 /** Who acts for an account, ended ones too, and for whom the account acts now (A19). */
 export async function findRepresentationsOf(accountId: string): Promise<RepresentationRecord[]> {
-  const places = Array.from({ length: MAX_REPRESENTED }, (_, index) =>
+  const places = Array.from({ length: PLACES }, (_, index) =>
     placeKeyOf({ kind: 'account', id: accountId }, index + 1),
   )
   const [of, by] = await Promise.all([
     representations().where({ representedAccountId: accountId }).limit(100).get(),
     representations()
       .where({ placeKey: database().command.in(places) })
-      .limit(MAX_REPRESENTED)
+      .limit(PLACES)
       .get(),
   ])
   return [...of.data, ...by.data] as RepresentationRecord[]

@@ -82,6 +82,11 @@ export const CODE_WORDS: Record<string, string> = {
   certified: '认证人员',
   institution: '认证机构',
 
+  fill_in: '填写报名',
+  see_results: '查看成绩',
+  own_wechat: '本人微信',
+  texted_code: '短信验证码',
+  signed_paper: '签字文件',
   represented: '被代办人',
   representative: '代办人',
   guardian: '监护人',
@@ -122,5 +127,7 @@ export const CODE_WORDS: Record<string, string> = {
 
 /** The fields whose values are codes. In all others a value is what somebody wrote. */
 export const CODE_FIELDS: ReadonlySet<string> = new Set(
-  'kind status event by to sex idType relation as role staffRoles questions unitType level'.split(' '),
+  'kind status event by to sex idType relation as role staffRoles questions unitType level scopes evidence'.split(
+    ' ',
+  ),
 )

@@ -1,6 +1,6 @@
 import {
   endedKeyOf,
-  MAX_REPRESENTED,
+  PLACES,
   pairKeyOf,
   placeKeyOf,
   type RepresentationRecord,
@@ -22,7 +22,14 @@ function representation(representedAccountId: string, place: number): Representa
     representative,
     representedAccountId,
     relation: 'parent',
-    consent: { by: 'guardian', version: '1.0', agreedAt: AT },
+    consent: {
+      by: 'guardian',
+      version: '1.0',
+      scopes: ['fill_in', 'pay'],
+      evidence: 'own_wechat',
+      paperSha256: null,
+      agreedAt: AT,
+    },
     placeKey: placeKeyOf(representative, place),
     pairKey: pairKeyOf({ representative, representedAccountId }),
     createdAt: AT,
@@ -40,10 +47,10 @@ const added = (outcomes: { code?: string }[]) => outcomes.filter(({ code }) => !
 
 describe('acting for another', () => {
   it('nobody acts for more people than there are places, however many ask at once (A19)', async () => {
-    const rush = Array.from({ length: MAX_REPRESENTED * 2 }, (_, index) =>
-      representation(`acc_child_${index}`, (index % MAX_REPRESENTED) + 1),
+    const rush = Array.from({ length: PLACES * 2 }, (_, index) =>
+      representation(`acc_child_${index}`, (index % PLACES) + 1),
     )
-    expect(added(await add(rush))).toBe(MAX_REPRESENTED)
+    expect(added(await add(rush))).toBe(PLACES)
   })
 
   it('the same pair stands once, and again after it has ended (A19)', async () => {
