@@ -92,9 +92,14 @@ export class Functions {
     }
   }
 
+  /** The file that each function starts from; it may not be there yet. */
+  entries(): { name: string; file: string }[] {
+    return this.list().map((declaration) => ({ name: declaration.name, file: entryOf(declaration).file }))
+  }
+
   /** Compiles in the background what the cache of compiled code does not have yet; resolves when it does. */
   compileAhead(): Promise<void> {
-    return this.codeAhead.compile(this.list().map((declaration) => entryOf(declaration).file))
+    return this.codeAhead.compile(this.entries().map(({ file }) => file))
   }
 
   async stop(): Promise<void> {

@@ -48,6 +48,11 @@ export function encodeReply(contentType: string, body: Buffer): Buffer {
   return encode(CommOpenApiResp, { respData: body, contentType, errorCode: 0, httpCode: 200 })
 }
 
+/** A refusal of the platform itself (-604100 and the like), which is no JSON of WeChat. */
+export function encodePlatformError(errorCode: number): Buffer {
+  return encode(CommOpenApiResp, { errorCode, httpCode: 200 })
+}
+
 /** The answer to `getOpenData`: one JSON text an item. */
 export function encodeOpenData(items: { cloudId: string; json: string }[]): Buffer {
   const respData = encode(OpenDataResponse, { dataList: items })

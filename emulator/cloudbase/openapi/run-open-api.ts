@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decodeCall, encodeOpenData, encodeReply } from './codec'
+import { decodeCall, encodeOpenData, encodePlatformError, encodeReply } from './codec'
 import type { OpenApiPort } from './open-api-port'
 
 /** The caller as WeChat sees it. */
@@ -24,8 +24,13 @@ export async function runOpenApi(
     return encodeOpenData(openData.parse(reply).list)
   }
   const reply = await port.call(apiName, call.request, caller)
+  const errcode = Number(reply['errcode'])
+  if (isPlatformError(errcode)) return encodePlatformError(errcode)
   const media = binary.safeParse(reply)
   return media.success
     ? encodeReply(media.data.contentType, Buffer.from(media.data.buffer))
     : encodeReply('application/json; encoding=utf-8', Buffer.from(JSON.stringify(reply)))
 }
+
+/** WX_FUNCTIONS_SERVER_OPENAPI_* of wx-server-sdk: API not found, no permission, timeout, system error, bad source. */
+const isPlatformError = (errcode: number) => errcode <= -604100 && errcode >= -604104

@@ -92,6 +92,6 @@ function answer(
     case 'cloudbase.getOpenData':
       return openCloudIds(context, request['cloudid_list'], caller)
     default:
-      return openApiError(48001, `${apiName} is not part of this emulator`)
+      return openApiError(-604100, `${apiName} is not part of this emulator`)
   }
 }

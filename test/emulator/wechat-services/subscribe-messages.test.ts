@@ -61,7 +61,7 @@ it('text is checked with errcode 0 and the verdict in result.suggest', async () 
 
 it('an API that is not part of the emulator fails and says so', async () => {
   expect(await call('nearbyPoi.add', {})).toMatchObject({
-    errcode: 48001,
+    errcode: -604100,
     errmsg: expect.stringContaining('nearbyPoi.add'),
   })
 })

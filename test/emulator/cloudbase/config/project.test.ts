@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { readProject } from '../../../../emulator/cloudbase/config/read-project'
 import { startProcess, temporaryFolder } from '../support/start-emulator'
@@ -89,5 +91,38 @@ describe('a project', () => {
     await expect(start).rejects.toThrow(
       /^Setting GREETING is missing; function who in cloudbaserc\.json needs it\.\n$/,
     )
+  })
+
+  it.each([
+    ['an option that there is not', ['--prot', '1'], /^Unknown option '--prot'.* --port /],
+    ['a port that is none', ['--port', 'abc'], /^--port abc is no port: /],
+    [
+      'settings that are not there',
+      ['--settings', 'nowhere.json'],
+      /^--settings nowhere\.json cannot be read: /,
+    ],
+    ['settings that are no JSON', ['--settings', __filename], /^--settings .* is no JSON: /],
+    ['a state that is not there', ['--import', 'nowhere.jsonl'], /^--import nowhere\.jsonl cannot be read: /],
+    ['a folder without a project', ['--project', 'nowhere'], /^cloudbaserc\.json cannot be read: .*nowhere/],
+  ])('stops the bin with one sentence at %s', async (_what, args, words) => {
+    const start = startProcess([bin, '--project', temporaryFolder(), ...args])
+    const error = await start.then(
+      () => new Error('it started'),
+      (reason: Error) => reason,
+    )
+    expect(error.message).toMatch(words)
+    expect(error.message.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('stops the bin when its port is taken, and says the way out', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo
+    const fixture = join(__dirname, '../fixtures/people')
+    const args = [bin, '--project', fixture, '--data', temporaryFolder(), '--port', String(port)]
+    await expect(startProcess(args, { ...process.env, GREETING: '早' })).rejects.toThrow(
+      `Port ${port} is taken: give another --port`,
+    )
+    taken.close()
   })
 })

@@ -38,6 +38,13 @@ describe('open API', () => {
     })
   })
 
+  it('an API that nobody knows is -604100 of the platform, no errcode of WeChat', async () => {
+    expect(await ask({ step: 'unknown' })).toEqual({
+      errCode: -604100,
+      errMsg: 'system error: error code: -604100',
+    })
+  })
+
   it('getOpenData: every cloudID gets its data', async () => {
     const answer = await ask({ step: 'openData', list: ['id-1', 'id-2'] })
     expect(answer['list']).toMatchObject([

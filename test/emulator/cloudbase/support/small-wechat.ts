@@ -31,7 +31,7 @@ export const smallWechat: OpenApiPort = {
           sub_mch_id: request['sub_mch_id'],
         }
       default:
-        return { errcode: 48001, errmsg: 'api unauthorized' }
+        return { errcode: -604100, errmsg: 'API not found' }
     }
   },
 }
