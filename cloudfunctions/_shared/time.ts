@@ -31,6 +31,9 @@ export function deadlineWords(at: Date): string {
 /** `2026-05-14 17:20`: how documents print an instant. */
 export const minuteOf = (at: Date): string => dayjs(at).tz(ZONE).format('YYYY-MM-DD HH:mm')
 
+/** An instant as `2026年5月12日 09:31`. */
+export const minuteWords = (at: Date): string => `${dayWords(dayOf(at))} ${clockOf(at)}`
+
 /** `17:20` */
 export const clockOf = (at: Date): string => dayjs(at).tz(ZONE).format('HH:mm')
 

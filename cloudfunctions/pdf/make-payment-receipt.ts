@@ -1,4 +1,4 @@
-import { dayOf, minuteOf } from '../_shared/time'
+import { dayOf, minuteWords } from '../_shared/time'
 import type { DocumentReader } from '../application/load-application-document'
 import type { DocumentRecord } from './document-record'
 import { paymentReceipt, type PaymentReceiptData } from './documents/payment-receipt'
@@ -36,6 +36,6 @@ const receiptData = ({ application, order, association }: PaidApplication): Paym
   amountFen: order.amountFen,
   outTradeNo: order.outTradeNo,
   transactionId: order.transactionId,
-  paidAt: minuteOf(order.paidAt),
+  paidAt: minuteWords(order.paidAt),
   issuedOn: dayOf(order.paidAt),
 })

@@ -1,5 +1,5 @@
 import { getFile } from '../_shared/storage'
-import { clockOf, dayOf, minuteOf } from '../_shared/time'
+import { clockOf, dayOf, minuteWords } from '../_shared/time'
 import type { DocumentReader } from '../application/load-application-document'
 import { applicationFormData } from './application-form-data'
 import type { DocumentRecord } from './document-record'
@@ -58,7 +58,7 @@ function registrationData({ application, order, association }: PaidApplication):
     payment: {
       items: order.items.map(({ label, amountFen }) => ({ label, amountFen })),
       amountFen: order.amountFen,
-      paidAt: minuteOf(order.paidAt),
+      paidAt: minuteWords(order.paidAt),
       transactionId: order.transactionId,
     },
   }

@@ -1,4 +1,4 @@
-import { dayWords, minuteOf } from '../_shared/time'
+import { dayWords, minuteWords } from '../_shared/time'
 import type { Verification } from './contract'
 
 const STATES: Record<Verification['state'], { words: string; color: string; mark: string }> = {
@@ -27,7 +27,7 @@ export function foundPage({ title, state, changedOn, facts }: Verification, at: 
   const lines = facts.map(({ label, value }) => `<dt>${escape(label)}</dt><dd>${escape(value)}</dd>`)
   return page(
     `${title}查验`,
-    `<h1>${escape(title)}查验</h1><p><strong style="color:${color}">${mark} ${words}</strong></p>${since}<dl>${lines.join('')}</dl><small>查验时间 ${escape(minuteOf(at))}。请与证件核对姓名。</small>`,
+    `<h1>${escape(title)}查验</h1><p><strong style="color:${color}">${mark} ${words}</strong></p>${since}<dl>${lines.join('')}</dl><small>查验时间 ${escape(minuteWords(at))}。请与证件核对姓名。</small>`,
   )
 }
 

@@ -8,7 +8,11 @@ const items = [
   { label: '操作技能考试费', amountFen: 26000 },
   { label: '考点服务费', amountFen: 2000 },
 ]
-const paid = { amountFen: 40000, paidAt: '2026-05-12 09:31', transactionId: '4200002345202605121234567890' }
+const paid = {
+  amountFen: 40000,
+  paidAt: '2026年5月12日 09:31',
+  transactionId: '4200002345202605121234567890',
+}
 
 /** The invented candidate, registered and paid. */
 export function sampleRegistration(changes: Partial<RegistrationFormData> = {}): RegistrationFormData {

@@ -96,7 +96,7 @@ export const scoreReport: DocumentDesign<ScoreReportData> = {
       ])
     })
     flow.top += 12
-    const note = `对成绩有异议的，可于 ${dayWords(data.appealUntil)}前在小程序中申请复核。复核只核查漏评、错加等情形，不重新评卷。`
+    const note = `对成绩有异议的，可于 ${dayWords(data.appealUntil)}前联系本协会申请复核。复核只核查漏评、错加等情形，不重新评卷。`
     flow.paragraph(note, MARGIN, CONTENT_WIDTH, 9.5)
     drawSignOff(flow, data.associationName, data.issuedOn)
     drawFoots(canvas, {

@@ -3,6 +3,7 @@ import { reviewer, type Actor } from '../../support/actors'
 import { attach, completeForm, startDraft, submit } from '../../support/application-steps'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import { currentConsents, inventedIdNumber, registeredCandidate, signedInUser } from '../../support/factories'
+import { textBehind } from '../../support/text-behind'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -72,6 +73,16 @@ describe('a name with a character that cannot be typed or printed (A10)', () => 
     })
     const reviewed = await reviewer().call('application', 'getCase', { applicationId })
     expect(reviewed.candidate).toMatchObject({ name: '王〓', nameFallback: 'WANG LI' })
+  })
+
+  it('stands on the 申报表 with the pinyin behind it (A10, C8)', async () => {
+    const person = await registeredCandidate({ name: '王〓', nameFallback: 'WANG LI' })
+    const { applicationId, revision } = await startDraft(person)
+    await person.call('application', 'saveDraft', { applicationId, revision, changes: completeForm() })
+    await attach(person, applicationId, 'photo', picture('photo-gu-yue.jpg'))
+    const wanted = { kind: 'application_form', subjectId: applicationId } as const
+    const { url } = await person.call('pdf', 'getDocument', wanted)
+    expect(await textBehind(url)).toContain('王〓（WANG LI）')
   })
 
   it('is written on documents as 〓 with the pinyin behind it', () => {

@@ -4,7 +4,7 @@ import { actor, admin, candidate, finance, reviewer, visitor } from '../../suppo
 import { currentCloud, DEMO_WORLD, startCloud, stopCloud } from '../../support/cloud'
 import { duesFile, openYear, pay, recordPayment } from '../../support/dues-steps'
 import { memberUnit, signIn, UNIT_PASSWORD } from '../../support/membership-steps'
-import { readPdf, textOf } from '../../support/read-pdf'
+import { textBehind } from '../../support/text-behind'
 import { runUseCase } from '../../support/run-use-case'
 
 beforeAll(() => startCloud())
@@ -18,7 +18,6 @@ async function signedIn(person: ReturnType<typeof actor>, phone: string) {
   await signIn(person, phone, UNIT_PASSWORD)
   return person
 }
-const textBehind = async (url: string) => textOf(readPdf(Buffer.from(await (await fetch(url)).arrayBuffer())))
 const remind = (unitId = ARREARS_UNIT_ID) => finance().call('membership', 'remindOfDues', { unitId })
 const write = (unitId = ARREARS_UNIT_ID, payBefore = '2026-06-30') =>
   finance().call('membership', 'issueDuesLetter', { unitId, payBefore })

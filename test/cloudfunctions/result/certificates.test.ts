@@ -1,6 +1,6 @@
 import { admin, candidate, examOfficer, otherCandidate, visitor } from '../../support/actors'
 import { currentCloud, DEMO_WORLD, startCloud, stopCloud } from '../../support/cloud'
-import { readPdf, textOf } from '../../support/read-pdf'
+import { textBehind } from '../../support/text-behind'
 import { examId, publishScores, scoreTable, ticketNumberOf, withTickets } from '../../support/result-steps'
 import type { CertificateRecord } from '../../../cloudfunctions/result/result-records'
 
@@ -45,7 +45,7 @@ describe('skill certificates', () => {
     const { applicationId, other } = await certified()
     const wanted = { kind: 'skill_certificate', subjectId: applicationId } as const
     const { url } = await candidate().call('pdf', 'getDocument', wanted)
-    const text = textOf(readPdf(Buffer.from(await (await fetch(url)).arrayBuffer())))
+    const text = await textBehind(url)
     for (const words of ['Y000033000000263000001', '沈知远', '三级/高级工']) expect(text).toContain(words)
     await expect(
       otherCandidate().call('pdf', 'getDocument', { ...wanted, subjectId: other }),

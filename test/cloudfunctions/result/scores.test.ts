@@ -2,7 +2,7 @@ import { readMark } from '../../../cloudfunctions/result/read-mark'
 import { readText } from '../../../cloudfunctions/_shared/read-table'
 import { admin, candidate, examOfficer, otherCandidate } from '../../support/actors'
 import { currentCloud, DEMO_WORLD, startCloud, stopCloud } from '../../support/cloud'
-import { readPdf, textOf } from '../../support/read-pdf'
+import { textBehind } from '../../support/text-behind'
 import {
   afterExam,
   examId,
@@ -192,7 +192,7 @@ describe('importing scores', () => {
     })
     await publishScores(scoreTable([numbers[0], '沈知远', '86', '缺考']))
     const { url } = await candidate().call('pdf', 'getDocument', report)
-    const text = textOf(readPdf(Buffer.from(await (await fetch(url)).arrayBuffer())))
+    const text = await textBehind(url)
     for (const words of [`CJ${numbers[0]}`, '86', '缺考', '不合格']) expect(text).toContain(words)
   })
 })

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../../cloudfunctions/pdf/contract'
 import { candidate, examOfficer, finance, otherCandidate, reviewer, type Actor } from '../../support/actors'
 import { currentCloud, DEMO_WORLD, startCloud, stopCloud } from '../../support/cloud'
 import { completeDraft } from '../../support/application-steps'
-import { readPdf, textOf } from '../../support/read-pdf'
+import { textBehind } from '../../support/text-behind'
 import {
   paidApplication,
   PRINTABLE_AT,
@@ -20,7 +20,6 @@ beforeEach(() => currentCloud().resetTo(DEMO_WORLD))
 const kind = 'admission_ticket' satisfies DocumentKind
 const getTicket = (who: Actor, applicationId: string) => who.call('ticket', 'getMine', { applicationId })
 const getPdf = (who: Actor, subjectId: string) => who.call('pdf', 'getDocument', { kind, subjectId })
-const read = async (url: string) => textOf(readPdf(Buffer.from(await (await fetch(url)).arrayBuffer())))
 
 describe('the ticket of a candidate', () => {
   it('shows site and times at once, rooms and seats only when they are published (I4)', async () => {
@@ -62,7 +61,7 @@ describe('the ticket of a candidate', () => {
     await currentCloud().clock.set(PRINTABLE_AT)
     const { url, fileName } = await getPdf(candidate(), applicationId)
     expect(fileName).toBe('准考证_沈知远_人工智能训练师.pdf')
-    const text = await read(url)
+    const text = await textBehind(url)
     for (const words of [
       '20260613020001',
       '第 01 考场',
@@ -111,7 +110,7 @@ describe('the ticket of a candidate', () => {
     await saveRooms([{ ...rooms[0]!, name: '101 教室' }])
     const second = await getPdf(candidate(), applicationId)
     expect(second.documentId).not.toBe(first.documentId)
-    expect(await read(second.url)).toContain('101 教室')
+    expect(await textBehind(second.url)).toContain('101 教室')
   })
 
   it('a cancelled ticket says why, cannot be printed, and comes back with the same number (I2)', async () => {
