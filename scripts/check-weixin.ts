@@ -5,7 +5,7 @@ import { installCompiler } from './weixin-ci/install-compiler'
 import { packageBytes } from './weixin-ci/package-bytes'
 import { stageProject } from './weixin-ci/stage-project'
 
-/** WeChat refuses packages over 2 MB; ours stay under half of it (issue 4). */
+/** WeChat refuses packages over 2 MB; ours stay under half of it. */
 const BUDGET = 1024 * 1024
 const PATIENCE_MS = 5 * 60_000
 
