@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   'STATE_CONFLICT',
   /** Too often; `retryAt` in the details says when it works again. */
   'RATE_LIMITED',
+  /** Ran into limits too often, or shut out by staff: nothing works on this WeChat until `retryAt` (O8). */
+  'CALLER_BLOCKED',
   /** This association does not offer the service; `feature` in the details says which (B12). */
   'FEATURE_OFF',
   /** The function has no such route. */

@@ -1,5 +1,7 @@
 import TcbRouter from 'tcb-router'
 import type { z } from 'zod'
+import { noteRefusal } from './abuse/note-refusal'
+import { findBlocks, refuseBlocked } from './abuse/refuse-blocked'
 import { loadCaller } from './load-caller'
 import type { Caller, CallerOf } from './caller'
 import { requireAccess } from './caller'
@@ -8,7 +10,9 @@ import { AppError } from './errors'
 import type { Feature } from './feature-names'
 import { requireFeature } from './features'
 import { fieldIssues } from './field-issues'
-import { logCall } from './log'
+import type { RouteLimit, RouteLimits } from './limits/route-limits'
+import { takeRouteLimit } from './limits/take-route-limit'
+import { logCall, logFailure } from './log'
 import { platformCall, type FunctionContext } from './platform'
 import { refuseUnfitSettings } from './refuse-unfit-settings'
 import type { Reply, ReplyError } from './reply'
@@ -26,21 +30,21 @@ interface RoutedEvent {
   input?: unknown
 }
 
-interface ServeOptions {
+interface ServeOptions<C extends Contract> {
+  /** The function's name: counts are kept by it and the route. */
+  service: string
+  /** How often each route may be called (O8). */
+  limits: RouteLimits<C>
   /** Every route refuses with `FEATURE_OFF` while this is switched off (B12). */
   feature?: Feature
 }
 
 /**
  * Turns a contract and its handlers into a cloud function: routes by `$url`, checks who may call, parses the
- * input, and answers a `Reply`. A refusal is an answer, not an exception; a defect answers `INTERNAL` and is
+ * input, counts what is limited, and answers a `Reply`. A refusal is an answer, not an exception; a defect answers `INTERNAL` and is
  * logged with the request id, without any input.
  */
-export function serve<C extends Contract>(
-  contract: C,
-  handlers: Handlers<C>,
-  { feature }: ServeOptions = {},
-) {
+export function serve<C extends Contract>(contract: C, handlers: Handlers<C>, options: ServeOptions<C>) {
   refuseUnfitSettings()
   return async (event: RoutedEvent, context?: FunctionContext): Promise<Reply<unknown>> => {
     const requestId = context?.request_id ?? 'local'
@@ -48,7 +52,7 @@ export function serve<C extends Contract>(
     const router = new TcbRouter({ event })
     for (const name of Object.keys(contract)) {
       router.router(name, async (ctx) => {
-        ctx.body = await answer(contract, handlers, name, { raw: event.input, requestId, feature })
+        ctx.body = await answer(contract, handlers, name, { raw: event.input, requestId, ...options })
       })
     }
     const routed = typeof event.$url === 'string' && Object.hasOwn(contract, event.$url)
@@ -56,7 +60,8 @@ export function serve<C extends Contract>(
     const stamp = { requestId, serverTime: new Date().toISOString() }
     logCall({
       requestId,
-      route: String(event.$url),
+      // A name that is no route of ours is whatever a client sends: it may be somebody's number (O12).
+      route: routed ? String(event.$url) : 'unknown',
       ms: Date.now() - startedAt,
       code: outcome.error?.code ?? 'OK',
     })
@@ -75,26 +80,37 @@ async function answer<C extends Contract>(
   contract: C,
   handlers: Handlers<C>,
   name: string,
-  { raw, requestId, feature }: { raw: unknown; requestId: string; feature: Feature | undefined },
+  { raw, requestId, service, limits, feature }: ServeOptions<C> & { raw: unknown; requestId: string },
 ): Promise<Outcome> {
+  const action = `${service}_${name}`
+  let caller: Caller | undefined
   try {
     const { access, input } = contract[name]!
     const { openid, clientIp } = platformCall()
     if (!openid) throw new AppError('NOT_SIGNED_IN')
-    const [caller] = await Promise.all([
+    const [known, blocks] = await Promise.all([
       loadCaller({ openid, clientIp, requestId }, access),
+      findBlocks({ openid, clientIp }),
       feature && requireFeature(feature),
     ])
+    caller = known
+    refuseBlocked(blocks, caller)
     requireAccess(access, caller)
     // The input tells a field that is missing from one that is wrong; it goes no further than `fieldIssues`.
     const parsed = input.safeParse(raw ?? {}, { reportInput: true })
     if (!parsed.success) throw new AppError('VALIDATION_FAILED', { issues: fieldIssues(parsed.error) })
+    await takeRouteLimit(action, (limits as Partial<Record<string, RouteLimit>>)[name], caller)
     const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<unknown>
     return { data: (await handler(parsed.data, caller)) ?? {} }
   } catch (error) {
+    if (caller && isTooOften(error))
+      await noteRefusal(action, caller).catch((failure: unknown) => logFailure('abuse', failure))
     return { error: replyError(error, requestId) }
   }
 }
+
+const isTooOften = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === 'RATE_LIMITED' || error.code === 'SIGN_IN_LOCKED')
 
 function replyError(error: unknown, requestId: string): ReplyError {
   if (error instanceof AppError) {

@@ -22,6 +22,9 @@ export function dayWords(on: string): string {
   return on ? `${year}年${month}月${date}日` : ''
 }
 
+/** The end of a calendar day: the midnight after it. */
+export const endOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00+08:00`) + DAY_MS)
+
 /** `5月14日 周三 17:20`: how deadlines are written in messages. */
 export function deadlineWords(at: Date): string {
   const local = dayjs(at).tz(ZONE)

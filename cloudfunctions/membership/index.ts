@@ -12,6 +12,7 @@ import { getInvitation } from './get-invitation'
 import { getProfile } from './get-profile'
 import { handOver } from './hand-over'
 import { inviteOperator } from './invite-operator'
+import { membershipLimits } from './limits'
 import { listOperators } from './list-operators'
 import { listRegistrations } from './list-registrations'
 import { listUnits } from './list-units'
@@ -73,5 +74,5 @@ export const main = serve(
     setTags,
     ...duesRoutes,
   },
-  { feature: 'membership' },
+  { service: 'membership', limits: membershipLimits, feature: 'membership' },
 )

@@ -25,6 +25,8 @@ export interface BindingHistoryEntry {
   event: string
   /** The operator or the name invited. */
   subject: string
+  /** Of what was removed or withdrawn, so that doing it again is known from a stranger's id. */
+  subjectId?: string
   by: string
   at: Date
 }

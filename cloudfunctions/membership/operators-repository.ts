@@ -2,7 +2,7 @@ import { database } from '../_shared/cloud'
 import { isDuplicateKey } from '../_shared/duplicate-key'
 import { AppError } from '../_shared/errors'
 import { applyBindingEvent, type BindingEvent } from './binding-events'
-import type { UnitOperatorsRecord } from './operators-record'
+import type { BindingHistoryEntry, UnitOperatorsRecord } from './operators-record'
 
 /** Writers that meet take turns; one of them gets in each round. */
 const MAX_ATTEMPTS = 50
@@ -37,7 +37,7 @@ export async function findByInvitationCode(codeHash: string): Promise<UnitOperat
 export async function changeBindings(
   unitId: string,
   event: BindingEvent,
-  { subject, by, at }: { subject: string; by: string; at: Date },
+  { subject, subjectId, by, at }: Omit<BindingHistoryEntry, 'event'>,
 ): Promise<UnitOperatorsRecord> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const before = await findOperators(unitId)
@@ -48,7 +48,10 @@ export async function changeBindings(
       revision: before.revision + 1,
       operators: outcome.operators,
       invitations: outcome.invitations,
-      history: [...before.history, { event: event.type, subject, by, at }].slice(-HISTORY_LINES),
+      history: [
+        ...before.history,
+        { event: event.type, subject, ...(subjectId ? { subjectId } : {}), by, at },
+      ].slice(-HISTORY_LINES),
       updatedAt: at,
     }
     if (await replace(before, after)) return after

@@ -3,6 +3,7 @@ import { approveRequest } from './approve-request'
 import { confirmTransfer } from './confirm-transfer'
 import { requestContract } from './contract'
 import { getCase } from './get-case'
+import { requestLimits } from './limits'
 import { listForStaff } from './list-for-staff'
 import { listMyRequests } from './list-my-requests'
 import { listTransfers } from './list-transfers'
@@ -16,19 +17,23 @@ import { revealWanted } from './reveal-wanted'
 import { submitRequest } from './submit-request'
 import { withdrawRequest } from './withdraw-request'
 
-export const main = serve(requestContract, {
-  requestUpload,
-  submit: submitRequest,
-  listMine: listMyRequests,
-  get: async ({ requestId }, caller) => presentRequest(await loadOwn(requestId, caller)),
-  withdraw: withdrawRequest,
-  redeem: redeemRequest,
-  listTransfers,
-  confirmTransfer,
-  refuseTransfer,
-  listForStaff,
-  getCase,
-  approve: approveRequest,
-  reject: rejectRequest,
-  reveal: revealWanted,
-})
+export const main = serve(
+  requestContract,
+  {
+    requestUpload,
+    submit: submitRequest,
+    listMine: listMyRequests,
+    get: async ({ requestId }, caller) => presentRequest(await loadOwn(requestId, caller)),
+    withdraw: withdrawRequest,
+    redeem: redeemRequest,
+    listTransfers,
+    confirmTransfer,
+    refuseTransfer,
+    listForStaff,
+    getCase,
+    approve: approveRequest,
+    reject: rejectRequest,
+    reveal: revealWanted,
+  },
+  { service: 'request', limits: requestLimits },
+)

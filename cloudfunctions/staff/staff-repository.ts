@@ -36,6 +36,11 @@ export async function removeRole(accountId: string, role: StaffRole, at: Date): 
   return updated === 1
 }
 
+export async function hasStaffRole(openid: string): Promise<boolean> {
+  const { data } = await accounts().where({ openid }).limit(1).get()
+  return !!(data[0] as AccountRecord | undefined)?.staffRoles.length
+}
+
 export async function countAdmins(): Promise<number> {
   const { total } = await accounts().where({ staffRoles: 'admin' }).count()
   return total ?? 0

@@ -12,6 +12,7 @@ import { changeInstitutionStatus } from './institutions/change-status'
 import { createInstitution } from './institutions/create-institution'
 import { listInstitutions } from './institutions/list-institutions'
 import { reissuePassword } from './institutions/reissue-password'
+import { talentLimits } from './limits'
 import { loadOwnInstitution } from './load-own-institution'
 import { presentInstitution } from './present-institution'
 import { resetPassword } from './reset-password'
@@ -61,5 +62,5 @@ export const main = serve(
     suspendInstitution: (input, caller) => changeInstitutionStatus('suspend', input, caller),
     resumeInstitution: (input, caller) => changeInstitutionStatus('resume', input, caller),
   },
-  { feature: 'talent' },
+  { service: 'talent', limits: talentLimits, feature: 'talent' },
 )

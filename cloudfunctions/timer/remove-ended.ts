@@ -1,9 +1,15 @@
 import { database } from '../_shared/cloud'
 
 /** What is of no use once it is over, and by which field that shows. */
-const ENDED = { rate_limits: 'windowEndsAt', codes: 'expiresAt', proofs: 'expiresAt', sign_ins: 'expiresAt' }
+const ENDED = {
+  rate_limits: 'windowEndsAt',
+  abuse_marks: 'removeAt',
+  codes: 'expiresAt',
+  proofs: 'expiresAt',
+  sign_ins: 'expiresAt',
+}
 
-/** Removes counts, codes, proofs and sign-ins that are over; answers how many of each. */
+/** Removes counts, marks, codes, proofs and sign-ins that are over; answers how many of each. */
 export async function removeEnded(at: Date): Promise<Record<string, number>> {
   const db = database()
   const removed = Object.entries(ENDED).map(async ([collection, field]) => {

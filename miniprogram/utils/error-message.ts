@@ -26,6 +26,7 @@ export const errorMessages: Record<ApiErrorCode, string> = {
   NOT_FOUND: '没有找到，可能已被删除或不属于你。',
   STATE_CONFLICT: '内容已经变化，请重新加载后再看。',
   RATE_LIMITED: '操作太频繁，请稍后再试。',
+  CALLER_BLOCKED: '这个微信操作异常，已暂停使用。有疑问请联系协会。',
   FEATURE_OFF: '这项服务暂时没有开放。需要办理请联系协会。',
   ROUTE_NOT_FOUND: '小程序需要更新，请退出后重新打开。',
   INTERNAL: '服务出了问题，已经记录。请稍后重试。',

@@ -26,6 +26,7 @@ function messageOf(code: ApiErrorCode, { retryAt, triesLeft, endsAt }: Record<st
   if (typeof retryAt === 'string') {
     const until = dayTime(retryAt)
     if (code === 'RATE_LIMITED') return `操作太频繁，${until} 后可以再试。`
+    if (code === 'CALLER_BLOCKED') return `这个微信操作异常，已暂停使用，${until} 后恢复。有疑问请联系协会。`
     if (code === 'SIGN_IN_LOCKED') return `连续输错次数太多，${until} 后可以再试，也可以找回密码。`
   }
   if (code === 'EXAM_NOT_OVER' && typeof endsAt === 'string')

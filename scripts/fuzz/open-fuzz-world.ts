@@ -52,7 +52,7 @@ export async function openFuzzWorld(): Promise<FuzzWorld> {
   let writes: SeenWrite[] = []
   const answers = shortenWire(cloud, (write) => writes.push(write))
   await runFunctionsHere(cloud)
-  await connectCloud({ url: cloud.url, settings, stop })
+  await connectCloud({ url: cloud.url, settings, output: () => '', stop })
   const people = await everybody(START)
   cloud.snapshots.take(WORLD)
   answers.worldBegins()

@@ -1,4 +1,4 @@
-import { admin, candidate, finance, otherCandidate, reviewer } from '../support/actors'
+import { admin, candidate, finance, otherCandidate, reviewer, visitor } from '../support/actors'
 import { inReview } from '../support/application-steps'
 import { DEMO_WORLD, startCloud, stopCloud, type TestCloud } from '../support/cloud'
 import { openPhone, untilOpened, untilSaid, wordsOf, type Rendered } from './support/phone'
@@ -132,4 +132,55 @@ describe('staff pages', () => {
       expect((await admin().call('account', 'getSession', {})).account?.staffRoles).toContain('admin')
     })
   })
+
+  describe('the abuse list', () => {
+    const openList = async (words: string) => {
+      const page = openPhone({ cloud, openid: admin().openid }).mount('packages/staff/abuse/abuse')
+      page.instance['onShow']!()
+      await untilSaid(page, words)
+      return page
+    }
+    const type = (page: Rendered, field: string, value: string) =>
+      page.instance['onField']!({ currentTarget: { dataset: { field } }, detail: { value } })
+
+    it('is empty, takes a WeChat by its OPENID, names what is wrong, and lets it in again (O8)', async () => {
+      const page = await openList('没有异常访问')
+      await tap(page, 'onNewTap')
+      type(page, 'openid', 'oXht')
+      type(page, 'untilOn', '2026-05-12')
+      type(page, 'reason', '坏')
+      await tap(page, 'onConfirm')
+      expect(page.instance.data['errors']).toMatchObject({
+        'who.openid': expect.stringContaining('OPENID') as string,
+        reason: expect.stringContaining('4') as string,
+      })
+      type(page, 'openid', candidate().openid)
+      type(page, 'reason', '反复查询别人的状态')
+      await tap(page, 'onConfirm')
+      await untilSaid(page, '5月13日周三00:00恢复')
+      await expect(candidate().call('account', 'getSession', {})).rejects.toMatchObject({
+        code: 'CALLER_BLOCKED',
+      })
+      const [{ abuseId: id }] = (page.instance.data['list'] as { items: [{ abuseId: string }] }).items
+      await tap(page, 'onLiftTap', { id })
+      type(page, 'reason', '本人来电说明')
+      await tap(page, 'onConfirm')
+      expect(wordsOf(page)).toContain('周砚恢复使用')
+      expect(wordsOf(page)).not.toContain('暂停使用，')
+      expect((await candidate().call('account', 'getSession', {})).account).not.toBeNull()
+    })
+
+    it('says who, what and how often (O8)', async () => {
+      const person = visitor()
+      for (let time = 0; time < 12; time += 1)
+        await person.call('membership', 'queryStatus', { query: '13805718102' }).catch(expectRefusal)
+      const page = await openList('查入会审核状态2次')
+      expect(wordsOf(page)).toContain(`${person.openid.slice(0, 4)}****${person.openid.slice(-4)}`)
+      expect(wordsOf(page)).toContain('已经到底')
+    })
+  })
 })
+
+function expectRefusal(error: unknown): void {
+  expect(error).toMatchObject({ code: 'RATE_LIMITED' })
+}

@@ -27,6 +27,10 @@ export interface TestCloud {
   resetTo(name: string): Promise<void>
   /** Every line that functions wrote since the start. */
   logs(): Promise<string>
+  /** What the embedded CloudBase noticed: scans, slow queries. */
+  warnings(): Promise<string>
+  /** What the process of the cloud wrote to its terminal. */
+  output(): string
   stop(): Promise<void>
 }
 
@@ -44,7 +48,7 @@ export async function startCloud(script = CLOUD_SCRIPT): Promise<TestCloud> {
 }
 
 /** Makes a cloud that runs already the one that actors speak to, and keeps what is in it as `DEMO_WORLD`. */
-export async function connectCloud({ url, settings, stop }: CloudProcess): Promise<TestCloud> {
+export async function connectCloud({ url, settings, output, stop }: CloudProcess): Promise<TestCloud> {
   const post = (path: string, body: unknown, headers = {}) => requestJson(`${url}${path}`, body, headers)
   const control = (action: string, body: unknown) => post(`/_emulator/${action}`, body)
   const invoke = async (name: string, event: unknown, openid: string) => {
@@ -68,6 +72,8 @@ export async function connectCloud({ url, settings, stop }: CloudProcess): Promi
     snapshot: async (name) => void (await control('snapshot', { name })),
     resetTo: async (name) => void (await control('reset', { name })),
     logs: async () => JSON.stringify(await requestJson(`${url}/_emulator/logs`)),
+    warnings: async () => JSON.stringify(await requestJson(`${url}/_emulator/warnings`)),
+    output,
     stop,
   }
   await cloud.snapshot(DEMO_WORLD)

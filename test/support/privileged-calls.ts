@@ -57,9 +57,15 @@ async function publishedTickets(): Promise<object> {
   await publishTickets()
   return run
 }
+/** Somebody who is shut out. */
+const blocked = async () => {
+  const who = { openid: visitor().openid }
+  return (await admin().call('staff', 'block', { who, untilOn: '2026-05-12', reason })).abuseId
+}
 const institutionId = async () =>
   (await admin().call('talent', 'listInstitutions', {})).items[0]!.institutionId
-const ROSTER = [
+/** One person of the roster, as a table. */
+export const ROSTER = [
   '人员编号,姓名,手机号,出生日期,省份,城市,学历,认证领域,级别,证书编号,有效期至',
   'JL200001,柏舟,13905719301,1988/5/3,江临省,江临市,本科,QMS,审核员,Q-1,2027/3/1',
 ].join('\n')
@@ -122,6 +128,13 @@ export const privilegedCalls: Record<string, PrivilegedCall> = {
     return { accountId, role: 'finance' }
   }),
   'staff.listAuditEntries': reads(admin()),
+  'staff.listAbuse': reads(admin()),
+  'staff.liftBlock': writes(admin(), async () => ({ abuseId: await blocked(), reason })),
+  'staff.block': writes(admin(), async () => ({
+    who: { abuseId: await blocked() },
+    untilOn: '2026-05-20',
+    reason,
+  })),
   'staff.verifyAudit': reads(admin()),
   'ticket.listExams': reads(examOfficer()),
   'ticket.getExam': reads(examOfficer(), { examId }),

@@ -10,6 +10,8 @@ export interface CloudProcess {
   url: string
   /** What `cloudbaserc.json` is filled with; empty when the script does not say. */
   settings: Record<string, string>
+  /** Everything that the process wrote to its terminal, but for the settings that it hands over. */
+  output(): string
   stop(): Promise<void>
 }
 
@@ -22,16 +24,17 @@ export async function startCloudProcess(script: string): Promise<CloudProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  const errors: string[] = []
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
+  const written: string[] = []
+  child.stderr.on('data', (chunk: Buffer) => written.push(chunk.toString()))
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const settings: Record<string, string> = {}
   const ready = new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
+      if (!line.startsWith('settings ')) written.push(`${line}\n`)
       if (line.startsWith('settings ')) Object.assign(settings, JSON.parse(line.slice('settings '.length)))
       if (line.startsWith('ready ')) resolve(line.slice('ready '.length))
     })
-    void exited.then(() => reject(new Error(`the cloud did not start:\n${errors.join('')}`)))
+    void exited.then(() => reject(new Error(`the cloud did not start:\n${written.join('')}`)))
   })
   // The child ends by itself when its standard input closes, so a test run that is killed leaves none behind.
   const stop = async () => {
@@ -39,5 +42,5 @@ export async function startCloudProcess(script: string): Promise<CloudProcess> {
     await exited
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { url: await ready, settings, stop }
+  return { url: await ready, settings, output: () => written.join(''), stop }
 }

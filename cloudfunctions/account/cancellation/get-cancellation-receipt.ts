@@ -1,18 +1,16 @@
 import type { Caller } from '../../_shared/caller'
 import { wechatHashOf } from '../../_shared/credentials/credential-record'
 import { AppError } from '../../_shared/errors'
-import { takeLimit } from '../../_shared/limits/take-limit'
-import { HOUR_MS } from '../../_shared/time'
 import type { CancellationReceipt } from '../cancellation-contract'
 import { presentReceipt } from './present-receipt'
 import { findReceipt, findReceipts } from './receipt-repository'
 
 /** A receipt by its number, on any WeChat: it holds nothing personal (A7). Rate-limited, `NOT_FOUND`. */
-export async function getCancellationReceipt(
-  { receiptNumber }: { receiptNumber: string },
-  { openid }: Caller,
-): Promise<CancellationReceipt> {
-  await takeLimit({ action: 'receipt', subject: openid, max: 30, windowMs: HOUR_MS })
+export async function getCancellationReceipt({
+  receiptNumber,
+}: {
+  receiptNumber: string
+}): Promise<CancellationReceipt> {
   const receipt = await findReceipt(receiptNumber)
   if (!receipt) throw new AppError('NOT_FOUND')
   return presentReceipt(receipt)

@@ -77,6 +77,7 @@ export const personalData: Record<string, Decision> = {
   credentials: { leftOut: SECRET },
   codes: { leftOut: SECRET },
   proofs: { leftOut: SECRET },
+  abuse_marks: { leftOut: SECRET },
   rate_limits: { leftOut: SECRET },
   announcements: { leftOut: CONCERNS_NOBODY },
   counters: { leftOut: CONCERNS_NOBODY },

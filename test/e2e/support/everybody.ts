@@ -2,8 +2,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DIRECT_SITE_ID, REVIEWED_SITE_ID } from '../../../scripts/seed/demo-exams'
 import { DEMO_PASS } from '../../../scripts/seed/demo-pass'
-import { candidate, examOfficer, passHolder, reviewer, type Actor } from '../../support/actors'
+import {
+  admin,
+  candidate,
+  examOfficer,
+  passHolder,
+  reviewer,
+  visitor,
+  type Actor,
+} from '../../support/actors'
 import { attach, completeForm, startDraft, submit } from '../../support/application-steps'
+import { currentCloud } from '../../support/cloud'
+import { RouteError } from '../../support/route-error'
+import { DAY_MS, dayOf } from '../../../cloudfunctions/_shared/time'
 import { newWechatUser, registeredCandidate } from '../../support/factories'
 import { askStaff } from './ask-staff'
 import { payNow } from '../../support/payment-steps'
@@ -46,6 +57,7 @@ export interface Everybody {
 /** Brings a demo world to where every page has something to show, through the routes that phones use. */
 export async function fillWorld(world: World): Promise<Everybody> {
   await Promise.all([signedInCertified(), signedInInstitution(), arrivingInstitution()])
+  await runIntoLimits()
   const drafting = await draft(await registeredCandidate({ name: '欧阳致远' }))
   const signing = await submitted(await registeredCandidate({ name: '陆知行' }))
   const waiting = await handedIn(await registeredCandidate({ name: '温如许' }))
@@ -128,4 +140,16 @@ async function orderOf(world: World, { applicationId }: Applicant): Promise<stri
   const order = orders.find((candidate) => candidate.applicationId === applicationId)
   if (!order) throw new Error(`${applicationId} has no order`)
   return order._id
+}
+
+/** Somebody who asked for a status too often, and a WeChat that staff have shut out. */
+async function runIntoLimits(): Promise<void> {
+  const person = visitor()
+  for (let time = 0; time < 15; time += 1)
+    await person.call('membership', 'queryStatus', { query: '13805718102' }).catch((error: unknown) => {
+      if (!(error instanceof RouteError)) throw error
+    })
+  const who = { openid: visitor().openid }
+  const untilOn = dayOf(new Date((await currentCloud().clock.now()).getTime() + DAY_MS))
+  await admin().call('staff', 'block', { who, untilOn, reason: '反复用不同的手机号查询入会状态' })
 }
