@@ -166,7 +166,7 @@ describe('staff pages', () => {
       type(page, 'reason', '本人来电说明')
       await tap(page, 'onConfirm')
       expect(wordsOf(page)).toContain('周砚恢复使用')
-      expect(wordsOf(page)).not.toContain('暂停使用，')
+      expect(wordsOf(page)).not.toContain('00:00恢复')
       expect((await candidate().call('account', 'getSession', {})).account).not.toBeNull()
     })
 
@@ -176,7 +176,7 @@ describe('staff pages', () => {
         await person.call('membership', 'queryStatus', { query: '13805718102' }).catch(expectRefusal)
       const page = await openList('查入会审核状态2次')
       expect(wordsOf(page)).toContain(`${person.openid.slice(0, 4)}****${person.openid.slice(-4)}`)
-      expect(wordsOf(page)).toContain('已经到底')
+      expect(wordsOf(page)).toContain('已显示全部')
     })
   })
 })

@@ -164,7 +164,7 @@ describe('what a run through all systems leaves behind', () => {
         from,
       ]),
     )
-    expect(entries.length).toBeGreaterThan(10)
+    expect(entries.length).toBeGreaterThanOrEqual(10)
     expect(secrets.filter((secret) => holds(audited, secret))).toEqual([])
     expect(audited).not.toMatch(/\b1[3-9]\d{9}\b|\b\d{17}[\dX]\b/)
   }, 240_000)
