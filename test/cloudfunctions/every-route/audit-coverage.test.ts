@@ -10,7 +10,7 @@ const collections = readdirSync(join(__dirname, '../../../database/collections')
   file.replace('.json', ''),
 )
 /** What follows from any call, whoever makes it, or is the log itself. */
-const BESIDE = new Set(['audit_entries', 'rate_limits', 'abuse_marks', 'counters'])
+const BESIDE = new Set(['audit_entries', 'rate_limits', 'counters'])
 /** An upload slot is a place to put a file; what is done with the file is a call of its own. */
 const SLOTS: Record<string, string> = {
   'talent.requestRosterUpload': 'uploads',
