@@ -1,7 +1,14 @@
 import type { SeenWrite } from './short-wire'
 
 /** Collections that a refused call may write to: what was tried is counted, whatever comes of it. */
-const BOOKKEEPING = new Set(['rate_limits', 'abuse_marks', 'codes', 'proofs', 'counters', 'outbound_deliveries'])
+const BOOKKEEPING = new Set([
+  'rate_limits',
+  'abuse_marks',
+  'codes',
+  'proofs',
+  'counters',
+  'outbound_deliveries',
+])
 /** What a right password writes by itself: the WeChat it was typed on is known from then on. */
 const RIGHT_PASSWORD = /^(knownWechats|password|updatedAt)(\.|$)/
 
