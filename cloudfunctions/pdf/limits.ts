@@ -12,6 +12,8 @@ export const pdfLimits: RouteLimits<PdfContract> = {
   getUnitDocument: OPENING,
   emailDocument: MAIL,
   emailUnitDocument: MAIL,
+  exportMyData: { countedBy: 'account, three a day (my-data/export-my-data.ts)' },
+  emailMyData: MAIL,
   drawGlyphs: perWechat(300, 10 * MINUTE_MS),
   startDocumentRun: perWechat(60, HOUR_MS),
 }

@@ -231,6 +231,8 @@ export const ownedRecords: Record<string, Prepare> = {
   'payment.getOrder orderId': order,
   'payment.prepay orderId': order,
   'payment.syncOrder orderId': order,
+  'pdf.emailMyData exportId': async () =>
+    ofCandidate({ exportId: (await candidate().call('pdf', 'exportMyData', {})).exportId }),
   ...documents('getDocument'),
   ...documents('emailDocument'),
   ...unitDocuments('getUnitDocument'),

@@ -46,6 +46,8 @@ const WORDS: Record<string, string> = {
   pdf_getUnitDocument: '打开单位文件',
   pdf_emailDocument: '发送文件到邮箱',
   pdf_emailUnitDocument: '发送单位文件到邮箱',
+  pdf_exportMyData: '导出我的数据（PDF）',
+  pdf_emailMyData: '发送我的数据到邮箱',
   pdf_drawGlyphs: '显示生僻字',
   request_requestUpload: '上传申请材料',
   request_submit: '提交人工申请',
