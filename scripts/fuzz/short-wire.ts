@@ -32,7 +32,7 @@ export function shortenWire({ database }: CloudBase, onWrite: (write: SeenWrite)
   }
 
   TcbDBApiHttpRequester.prototype.send = async (action: string, data: Fields) => {
-    const text = JSON.stringify(data)
+    const text = JSON.stringify(data ?? {})
     const body = JSON.parse(text) as Fields
     try {
       const known = answers.find(action, body, text)

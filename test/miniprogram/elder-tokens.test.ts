@@ -144,9 +144,7 @@ describe('the style tokens', () => {
 
   it('no text but figures in marks has a size of its own that elder mode cannot enlarge (P1)', () => {
     expect(ownSizes.filter(({ px }) => px < 18).map(({ where }) => where)).toEqual([
-      'components/steps-bar/steps-bar.wxss .mark',
       'components/steps-bar/steps-bar.wxss .step',
-      'custom-tab-bar/index.wxss .bar-badge',
       'pages/home/home.wxss .mark',
       'pages/home/home.wxss .association',
     ])

@@ -2,6 +2,7 @@ import { checkContrast } from './check-contrast'
 import { checkLayout } from './check-layout'
 import { checkSize } from './check-size'
 import { checkTargets } from './check-targets'
+import { checkTextSize } from './check-text-size'
 import type { Finding } from './finding'
 
 declare global {
@@ -12,5 +13,7 @@ declare global {
 globalThis.auditPage = () => {
   const page = document.querySelector('.mp-screen:not(.mp-hidden) [data-page]')
   if (!page) throw new Error('no page is open')
-  return [checkLayout, checkContrast, checkTargets, checkSize].flatMap((check) => [...check(page)])
+  return [checkLayout, checkContrast, checkTargets, checkTextSize, checkSize].flatMap((check) => [
+    ...check(page),
+  ])
 }

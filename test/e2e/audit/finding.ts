@@ -1,6 +1,14 @@
 /** One thing on a page that a person would stumble over. */
 export interface Finding {
-  kind: 'no name' | 'small target' | 'low contrast' | 'cut text' | 'too wide' | 'too many nodes' | 'too deep'
+  kind:
+    | 'no name'
+    | 'small target'
+    | 'small text'
+    | 'low contrast'
+    | 'cut text'
+    | 'too wide'
+    | 'too many nodes'
+    | 'too deep'
   /** The element, in words that find it again: tag, classes and the beginning of its text. */
   where: string
   measured: string
