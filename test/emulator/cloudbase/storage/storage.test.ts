@@ -8,6 +8,10 @@ interface Links {
   fileList: { fileID: string; tempFileURL: string; code: string }[]
 }
 
+interface Authorities {
+  data: { fileList: { read: boolean; write: boolean }[] }
+}
+
 // Processes start slowly on a machine that is busy with other tests.
 jest.setTimeout(60_000)
 
@@ -135,6 +139,27 @@ describe('storage', () => {
     const paths = files.files.map(({ path }) => path)
     expect(paths).toContain('to/a.txt')
     expect(paths).not.toContain('from/a.txt')
+  })
+
+  it('getFileAuthority: says what the permission of files lets the calling user do', async () => {
+    const path = '用户/证件.png'
+    await clientUpload('oOwner', path, 'pixels', 'image/png')
+    const fileList = [
+      { path, type: 'READWRITE' },
+      { path: 'nowhere.png', type: 'READ' },
+    ]
+    const ask = async (openid: string) => {
+      const reply = await cloud.call<Authorities>(openid, 'files', { step: 'authority', fileList })
+      return reply.data.fileList.map(({ read, write }) => [read, write])
+    }
+    expect(await ask('oOwner')).toEqual([
+      [true, true],
+      [false, false],
+    ])
+    expect(await ask('oOther')).toEqual([
+      [false, false],
+      [false, false],
+    ])
   })
 
   it('client upload: the file belongs to the user, who alone reads and removes it', async () => {
