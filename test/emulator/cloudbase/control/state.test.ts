@@ -85,18 +85,15 @@ describe('the state of an environment', () => {
     await second.stop()
   })
 
-  it('reset: a snapshot of a small world is back in under 100 ms', async () => {
+  it('reset: a snapshot is back as often as asked, whatever was added in between', async () => {
     await cloud.control('/snapshot', { name: 'quick' })
     const before = await documentsOf(cloud)
-    const times: number[] = []
     for (let turn = 0; turn < 5; turn += 1) {
       await cloud.call('oA', 'notes', { add: `extra-${turn}`, text: 'x' })
-      const startedAt = performance.now()
+      expect(await documentsOf(cloud)).not.toEqual(before)
       await cloud.control('/reset', { name: 'quick' })
-      times.push(performance.now() - startedAt)
+      expect(await documentsOf(cloud)).toEqual(before)
     }
-    expect(times.sort((a, b) => a - b)[2]).toBeLessThan(100)
-    expect(await documentsOf(cloud)).toEqual(before)
   })
 
   it('the bin exports to a file and starts from one', async () => {
