@@ -133,4 +133,17 @@ describe('codes, every state and event', () => {
       details: { retryAt: expect.any(String) as string },
     })
   })
+
+  it('twenty a day are sent for a WeChat, and five hundred for an address (A3, O8)', async () => {
+    const limited = { code: 'RATE_LIMITED', details: { retryAt: expect.any(String) as string } }
+    let numbers = 0
+    const ask = (person: Actor) =>
+      person.call('account', 'sendPhoneCode', { phone: `1390570${String((numbers += 1)).padStart(4, '0')}` })
+    for (let wechat = 0; wechat < 25; wechat += 1) {
+      const person = await newWechatUser()
+      await Promise.all(Array.from({ length: 20 }, () => ask(person)))
+      if (wechat === 0) await expect(ask(person)).rejects.toMatchObject(limited)
+    }
+    await expect(ask(await newWechatUser())).rejects.toMatchObject(limited)
+  }, 120_000)
 })
