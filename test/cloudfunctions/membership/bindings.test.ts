@@ -179,7 +179,9 @@ describe('bindings', () => {
     const operatorId = await joined(owner, colleague)
     const other = visitor()
     await memberUnit(other)
-    await other.call('membership', 'removeOperator', { operatorId })
+    await expect(other.call('membership', 'removeOperator', { operatorId })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
     await expect(
       other.call('membership', 'handOver', { operatorId, password: UNIT_PASSWORD }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
