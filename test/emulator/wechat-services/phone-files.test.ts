@@ -91,3 +91,17 @@ it('a file that is no PDF does not open', async () => {
   const result = await phone.call('openDocument', { filePath: `${USER_DATA}/fake.pdf`, fileType: 'pdf' })
   expect(result['errMsg']).toMatch(/^openDocument:fail open document failed/)
 })
+
+it('a file is forwarded to the chat that is chosen; one that is not there, or a choice that is left, fails (C9)', async () => {
+  const filePath = `${USER_DATA}/准考证.txt`
+  await write(filePath, Buffer.from('第 01 考场').toString('base64'))
+  const forwarded = phone.call('shareFileMessage', { filePath, fileName: '准考证.txt' })
+  await phone.page().getByText('转发「准考证.txt」给').waitFor()
+  await phone.tap('文件传输助手')
+  expect(await forwarded).toMatchObject({ errMsg: 'shareFileMessage:ok' })
+  const left = phone.call('shareFileMessage', { filePath })
+  await phone.tap('取消')
+  expect(await left).toMatchObject({ errMsg: 'shareFileMessage:fail cancel' })
+  const missing = await phone.call('shareFileMessage', { filePath: `${USER_DATA}/没有.pdf` })
+  expect(missing['errMsg']).toMatch(/^shareFileMessage:fail /)
+})

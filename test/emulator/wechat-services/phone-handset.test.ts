@@ -1,6 +1,11 @@
 import { openPhone, type OpenPhone } from './support/open-phone'
 import { USER } from './support/wechat-desk'
 
+interface Listening {
+  heard: unknown[]
+  wx: Record<'onNetworkStatusChange' | 'onThemeChange', (listener: (change: unknown) => void) => void>
+}
+
 let phone: OpenPhone
 beforeAll(async () => {
   phone = await openPhone()
@@ -35,6 +40,36 @@ it('without a network every call to the server fails, and works again with one (
   expect(await phone.call('getNetworkType')).toMatchObject({ networkType: 'none' })
   await phone.setDevice({ network: 'wifi' })
   expect(await request()).toMatchObject({ statusCode: 200, data: { users: [USER] } })
+})
+
+it('what listens to the network and to the theme hears of every change (P1, P5)', async () => {
+  await phone.page().evaluate(() => {
+    const { wx, heard } = Object.assign(globalThis as unknown as Listening, { heard: [] as unknown[] })
+    wx.onNetworkStatusChange((status) => heard.push(status))
+    wx.onThemeChange((theme) => heard.push(theme))
+  })
+  const heard = (count: number) =>
+    phone.page().waitForFunction((least) => (globalThis as unknown as Listening).heard.length >= least, count)
+  await phone.setDevice({ network: 'none' })
+  await heard(1)
+  await phone.setDevice({ network: 'wifi' })
+  await heard(2)
+  await phone.setDevice({ theme: 'dark' })
+  await heard(3)
+  await phone.setDevice({ theme: 'light' })
+  await heard(4)
+  expect(await phone.page().evaluate(() => (globalThis as unknown as Listening).heard)).toMatchObject([
+    { isConnected: false, networkType: 'none' },
+    { isConnected: true, networkType: 'wifi' },
+    { theme: 'dark' },
+    { theme: 'light' },
+  ])
+})
+
+it('every login hands out a code of its own', async () => {
+  const codes = [await phone.call('login'), await phone.call('login')].map(({ code }) => String(code))
+  expect(codes[0]).toMatch(/^0\w{32}$/)
+  expect(codes[1]).not.toBe(codes[0])
 })
 
 it('a question of the mini-program is answered by its buttons', async () => {
