@@ -14,6 +14,7 @@ describe('sign-in', () => {
     expect(await visitor().call('account', 'getSession', {})).toEqual({
       account: null,
       associationName: '江临省软件行业协会',
+      officialAccount: '江临软协服务',
       unreadMessages: 0,
       outdatedPolicies: [],
       features: {

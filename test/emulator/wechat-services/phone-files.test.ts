@@ -10,15 +10,17 @@ beforeAll(async () => {
 afterAll(() => phone.close())
 
 /** Writes a file through the file system manager, as a mini-program does. */
-const write = (path: string, base64: string) =>
+const write = (filePath: string, base64: string) =>
   phone.page().evaluate(
-    ([filePath, data]) => {
-      const { wx } = globalThis as unknown as {
-        wx: { getFileSystemManager(): { writeFileSync(path: string, data: string, encoding: string): void } }
-      }
-      wx.getFileSystemManager().writeFileSync(filePath, data, 'base64')
-    },
-    [path, base64] as const,
+    ([path, data]) =>
+      new Promise<unknown>((resolve) => {
+        const { wx } = globalThis as unknown as {
+          wx: { getFileSystemManager(): { writeFile(options: object): void } }
+        }
+        const options = { filePath: path, data, encoding: 'base64' }
+        wx.getFileSystemManager().writeFile({ ...options, success: resolve, fail: resolve })
+      }),
+    [filePath, base64] as const,
   )
 const readBack = (path: string) =>
   phone.page().evaluate(

@@ -35,8 +35,21 @@ export function deleteStored(path: string): void {
   change((files) => files.delete(path))
 }
 
+let written: Promise<unknown> = Promise.resolve()
+
+/** Resolves when every change so far would outlive the page. */
+export const whenStored = (): Promise<unknown> => written
+
 function change(work: (files: IDBObjectStore) => void): void {
-  open()
-    .then((database) => work(database.transaction(STORE, 'readwrite').objectStore(STORE)))
+  const done = open()
+    .then((database) => {
+      const transaction = database.transaction(STORE, 'readwrite')
+      work(transaction.objectStore(STORE))
+      return new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve()
+        transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB gave up'))
+      })
+    })
     .catch((error: unknown) => console.error('A file could not be kept:', error))
+  written = Promise.all([written, done])
 }

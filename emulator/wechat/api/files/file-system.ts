@@ -1,6 +1,7 @@
 import { asyncApi, text, WxFail, type Options } from '../call'
 import type { Phone } from '../phone'
 import { decodeBytes, encodeBytes } from './encoding'
+import { whenStored } from './file-database'
 import { USER_DATA_PATH, type FileTable, type StoredFile } from './file-table'
 
 /** `wx.getFileSystemManager()`: the part that mini-programs with documents and pictures use. */
@@ -66,7 +67,9 @@ export function createFileSystem(files: FileTable): Record<string, unknown> {
   const loaded = (name: string, run: (options: Options) => object | void) =>
     asyncApi(name, async (options) => {
       await files.ready
-      return run(options)
+      const answer = run(options)
+      await whenStored()
+      return answer
     })
   return {
     readFileSync,
