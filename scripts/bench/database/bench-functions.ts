@@ -21,7 +21,7 @@ export async function benchFunctions(projectDir: string): Promise<void> {
   await ahead.compileAhead()
   const seconds = (performance.now() - began) / 1000
   report(`compiling ${sdks.length * coldStarts} functions ahead`, `${seconds.toFixed(1)} s`)
-  await benchColdStarts(ahead.sdk, 'first ever, compiled ahead')
+  await benchColdStarts(ahead.sdk, 'compiled ahead')
   await ahead.stop()
   const restarted = await startBenchServer(projectDir, '.cache-ahead')
   await benchColdStarts(restarted.sdk, 'after a restart')
