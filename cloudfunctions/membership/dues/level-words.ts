@@ -1,7 +1,7 @@
 import type { MemberLevel } from '../unit-choices'
 
 /** How documents name a level; screens have their own labels in `miniprogram/utils/unit-labels.ts`. */
-const WORDS: Record<MemberLevel, string> = {
+export const LEVEL_WORDS: Record<MemberLevel, string> = {
   member: '会员单位',
   director: '理事单位',
   standing_director: '常务理事单位',
@@ -11,4 +11,4 @@ const WORDS: Record<MemberLevel, string> = {
   adviser: '顾问单位',
 }
 
-export const levelWords = (level: MemberLevel): string => WORDS[level]
+export const levelWords = (level: MemberLevel): string => LEVEL_WORDS[level]

@@ -1,9 +1,11 @@
 import { ID_TYPE_LABELS, SEX_LABELS } from '../../_shared/dictionaries'
+import { LEVEL_WORDS } from '../../membership/dues/level-words'
 
 /** What the codes of a person's data are called on paper: kinds, statuses, events, who did it. */
 export const CODE_WORDS: Record<string, string> = {
   ...ID_TYPE_LABELS,
   ...SEX_LABELS,
+  ...LEVEL_WORDS,
 
   privacy: '隐私政策',
   agreement: '用户服务协议',
@@ -105,13 +107,6 @@ export const CODE_WORDS: Record<string, string> = {
   public_institution: '事业单位',
   social_organization: '社会组织',
   other: '其他',
-  member: '会员单位',
-  director: '理事单位',
-  standing_director: '常务理事单位',
-  deputy_secretary_general: '副秘书长单位',
-  vice_president: '副理事长单位',
-  president: '理事长单位',
-  adviser: '顾问单位',
 
   first_teacher: '小学班主任叫什么',
   primary_school: '上的第一所小学叫什么',
