@@ -135,11 +135,15 @@ const TRIES = 3
 /** Long enough for a busy machine to finish a tap that has begun: one that is given up half-way would be made twice. */
 const TAP_MS = 15_000
 
+/** A button that is still grey is waited for, as a person would: a tap on it does nothing. */
+const ENABLED = ':not(.t-button--disabled, .t-button--disabled *)'
+
 /** Taps an element; looks for it anew while pages change underneath, because a page that is left stays in the document. */
 async function tapSoon(target: Locator, position?: { x: number; y: number }): Promise<void> {
+  const enabled = target.and(target.page().locator(ENABLED))
   for (let attempt = 1; ; attempt++) {
     try {
-      return await target.click({ timeout: TAP_MS, ...(position ? { position } : {}) })
+      return await enabled.click({ timeout: TAP_MS, ...(position ? { position } : {}) })
     } catch (error) {
       if (attempt === TRIES) throw error
     }
