@@ -1,3 +1,5 @@
+import { serverNow } from './server-time'
+
 /** Days and clock times are China's, wherever the phone is. */
 const CHINA_OFFSET_MS = 8 * 3_600_000
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
@@ -11,8 +13,13 @@ export function clock(iso: string | number): string {
   return `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
 }
 
-/** `5月14日` */
-export function monthDay(iso: string | number): string {
+const yearOf = (iso: string | number) => inChina(iso).getUTCFullYear()
+
+/** `5月14日`; of another year than the current one `2029年5月14日`. */
+export const monthDay = (iso: string | number): string =>
+  yearOf(iso) === yearOf(serverNow()) ? withoutYear(iso) : yearDay(iso)
+
+function withoutYear(iso: string | number): string {
   const at = inChina(iso)
   return `${at.getUTCMonth() + 1}月${at.getUTCDate()}日`
 }
@@ -20,8 +27,8 @@ export function monthDay(iso: string | number): string {
 /** `5月14日 周三` */
 export const day = (iso: string | number): string => `${monthDay(iso)} ${WEEKDAYS[inChina(iso).getUTCDay()]}`
 
-/** `2029年5月10日`: days that lie years ahead or back. */
-export const yearDay = (iso: string | number): string => `${inChina(iso).getUTCFullYear()}年${monthDay(iso)}`
+/** `2029年5月10日`: days that usually lie years ahead or back. */
+export const yearDay = (iso: string | number): string => `${yearOf(iso)}年${withoutYear(iso)}`
 
 /** `5月14日 周三 17:20`: how every deadline is written. */
 export const dayTime = (iso: string | number): string => `${day(iso)} ${clock(iso)}`

@@ -9,6 +9,7 @@ import { dayTime, duration, months, timeRange, yuan } from '../../miniprogram/ut
 import { applicationLooks, examLooks, orderLooks } from '../../miniprogram/utils/labels'
 import { readMarkdown } from '../../miniprogram/utils/markdown'
 import { mostUrgent } from '../../miniprogram/utils/next-step'
+import { learnServerTime } from '../../miniprogram/utils/server-time'
 import { totalMonths } from '../../miniprogram/utils/work-periods'
 
 const miniprogramDir = join(__dirname, '../../miniprogram')
@@ -21,8 +22,12 @@ const application = (
 ) => ({ applicationId, status, payBy, examAt: '2031-06-21T01:00:00Z' }) as ApplicationSummary
 
 describe('words of the mini-program', () => {
-  it('a moment just before midnight in London is the next day in China (P11)', () => {
+  beforeAll(() => learnServerTime(new Date(NOW).toISOString()))
+
+  it('a moment just before midnight in London is the next day in China, and another year is told (P11)', () => {
     expect(dayTime('2031-05-13T23:59:00Z')).toBe('5月14日 周三 07:59')
+    expect(dayTime('2030-12-31T15:59:00Z')).toBe('2030年12月31日 周二 23:59')
+    expect(dayTime('2030-12-31T16:00:00Z')).toBe('1月1日 周三 00:00')
     expect(timeRange('2031-06-21T01:00:00Z', '2031-06-21T02:30:00Z')).toBe('6月21日 09:00 至 10:30')
   })
 
