@@ -2,8 +2,9 @@ import TcbRouter from 'tcb-router'
 import type { z } from 'zod'
 import { noteRefusal } from './abuse/note-refusal'
 import { findBlocks, refuseBlocked } from './abuse/refuse-blocked'
+import { isStaffWrite, withIntent } from './audit-intents/with-intent'
 import { loadCaller } from './load-caller'
-import type { Caller, CallerOf } from './caller'
+import type { Caller, CallerOf, SignedInCaller } from './caller'
 import { requireAccess } from './caller'
 import type { Contract } from './contract'
 import { AppError } from './errors'
@@ -101,7 +102,11 @@ async function answer<C extends Contract>(
     if (!parsed.success) throw new AppError('VALIDATION_FAILED', { issues: fieldIssues(parsed.error) })
     await takeRouteLimit(action, (limits as Partial<Record<string, RouteLimit>>)[name], caller)
     const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<unknown>
-    return { data: (await handler(parsed.data, caller)) ?? {} }
+    const run = () => handler(parsed.data, known)
+    const answered = isStaffWrite(name, access)
+      ? withIntent(`${service}.${name}`, parsed.data as object, known as SignedInCaller, run)
+      : run()
+    return { data: (await answered) ?? {} }
   } catch (error) {
     if (caller && isTooOften(error))
       await noteRefusal(action, caller).catch((failure: unknown) => logFailure('abuse', failure))

@@ -15,6 +15,8 @@ export interface AuditedAction {
   reason?: string
   before?: unknown
   after?: unknown
+  /** The address that it was done from; left out, that of the call that runs. */
+  from?: string | null
   at: Date
 }
 
@@ -32,7 +34,7 @@ export async function recordAudit(action: AuditedAction): Promise<void> {
       before: asJson(action.before),
       after: asJson(action.after),
       at: action.at,
-      from: action.by && platformCall().clientIp,
+      from: action.by && (action.from ?? platformCall().clientIp),
       previousHash: last?.hash ?? GENESIS_HASH,
     }
     if (await addAuditEntry({ _id: auditEntryId(sequence), ...content, hash: auditHash(content) })) return

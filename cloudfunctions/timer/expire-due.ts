@@ -12,6 +12,7 @@ import type { UnitRecord } from '../membership/unit-record'
 import { continueRefund, findQuietRefunds } from '../payment/continue-refund'
 import { findQuietAttempts, settleQuietAttempt } from '../payment/settle-open-attempts'
 import { findUndoneRequests, finishUndoneRequest } from '../request/finish-pending-effects'
+import { findCutOffIntents, settleIntent } from '../staff/settle-intent'
 import { BATCH_SIZE, inBatches } from './in-batches'
 import { removeEnded } from './remove-ended'
 
@@ -53,6 +54,11 @@ export async function expireDue(at: Date): Promise<Record<string, unknown>> {
       name: 'requests',
       find: (last) => (last ? Promise.resolve([]) : findUndoneRequests(at, BATCH_SIZE)),
       handle: finishUndoneRequest,
+    }),
+    cutOff: await inBatches({
+      name: 'cutOff',
+      find: () => findCutOffIntents(at, BATCH_SIZE),
+      handle: settleIntent,
     }),
     exports: await removeEndedExports(at),
     ended: await removeEnded(at),

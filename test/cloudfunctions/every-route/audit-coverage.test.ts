@@ -5,6 +5,7 @@ import type { Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import { contracts } from '../../support/contracts'
 import { privilegedCalls } from '../../support/privileged-calls'
+import { requestJson } from '../../support/request-json'
 
 const collections = readdirSync(join(__dirname, '../../../database/collections')).map((file) =>
   file.replace('.json', ''),
@@ -16,6 +17,9 @@ const SLOTS: Record<string, string> = {
   'talent.requestRosterUpload': 'uploads',
   'result.requestScoreUpload': 'uploads',
 }
+
+/** What it removes belongs to the decision's consequences: the timer repeats them, with the entry of the decision. */
+const REPEATED = 'membership.reject'
 
 const privilegedRoutes = Object.entries(contracts).flatMap(([name, contract]) =>
   Object.entries(contract)
@@ -71,6 +75,28 @@ describe('the audit log and what staff do', () => {
         from: expect.stringMatching(/^[\d.:a-f]+$/) as string,
       })
       expect(entry?.before ?? entry?.after).toEqual(expect.any(String))
+    },
+  )
+
+  it.each(named('writes').filter((name) => name !== REPEATED))(
+    '%s is not forgotten when it is cut off (O1)',
+    async (name) => {
+      const { by, input } = await privilegedCalls[name]!.prepare()
+      const [feature = '', route = ''] = name.split('.')
+      await requestJson(`${currentCloud().url}/_emulator/faults`, {
+        action: 'database.removeDocument',
+        kind: 'error',
+        times: 1,
+      })
+      await currentCloud().call(feature, route, input, by.openid)
+      await currentCloud().clock.advance(6 * 60_000)
+      await currentCloud().runTimer('timer', 'expire-due')
+      expect((await entries()).filter(({ action }) => action === 'staff.cutOffCall')).toEqual([
+        expect.objectContaining({
+          by: expect.objectContaining({ accountId: await accountIdOf(by) }) as object,
+          target: name,
+        }),
+      ])
     },
   )
 

@@ -1,6 +1,7 @@
 import { auditHash, GENESIS_HASH, type AuditEntry } from '../../../cloudfunctions/staff/audit-entry'
-import { admin } from '../../support/actors'
+import { admin, candidate } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { requestJson } from '../../support/request-json'
 import { runUseCase } from '../../support/run-use-case'
 
 beforeAll(startCloud)
@@ -22,6 +23,7 @@ const tamper = (sequence: number, changes: object) =>
   runUseCase('test/support/change-document.ts', 'changeDocument', [
     ['audit_entries', String(sequence).padStart(12, '0'), changes],
   ])
+const fault = (rest: object) => requestJson(`${currentCloud().url}/_emulator/faults`, rest)
 const verify = () => admin().call('staff', 'verifyAudit', {})
 
 describe('audit log', () => {
@@ -45,6 +47,31 @@ describe('audit log', () => {
     const forged = { ...third, at: new Date(third.at), target: 'app_forged' }
     await tamper(3, { target: 'app_forged', hash: auditHash(forged) })
     expect(await verify()).toEqual({ entries: 3, brokenAt: 4 })
+  })
+
+  it('a call that is cut off before its entry leaves one all the same: who tried what, on whom (O1)', async () => {
+    const { accountId } = (await candidate().call('account', 'getSession', {})).account!
+    // The intent is the first document that the call adds, its entry the second.
+    await fault({ action: 'database.insertDocument', kind: 'delay', delayMs: 0, times: 1 })
+    await fault({ action: 'database.insertDocument', kind: 'error', times: 1 })
+    const grant = () => admin().call('staff', 'grantRole', { accountId, role: 'finance' })
+    await expect(grant()).rejects.toMatchObject({ code: 'INTERNAL' })
+    expect(await grant()).toMatchObject({ roles: ['finance'] })
+    await currentCloud().runTimer('timer', 'expire-due')
+    expect(await entries()).toEqual([])
+    await currentCloud().clock.advance(6 * 60_000)
+    for (let time = 0; time < 2; time += 1) await currentCloud().runTimer('timer', 'expire-due')
+    expect(await entries()).toEqual([
+      expect.objectContaining({
+        action: 'staff.cutOffCall',
+        by: { accountId: expect.any(String) as string, name: '周砚' },
+        target: 'staff.grantRole',
+        after: JSON.stringify({ accountId }),
+        from: expect.stringMatching(/^[\d.:a-f]+$/) as string,
+        at: expect.stringMatching(/^2026-05-11T02:00/) as string,
+      }),
+    ])
+    expect(await verify()).toEqual({ entries: 1, brokenAt: null })
   })
 
   it('the log is read newest first, page by page (O1)', async () => {
