@@ -20,10 +20,24 @@ export async function addAuditEntry(entry: AuditEntry): Promise<boolean> {
   }
 }
 
+/** Whose entries, or about what. */
+export interface AuditFilter {
+  accountId?: string
+  target?: string
+}
+
 /** A page of entries below a sequence number, newest first. */
-export async function findAuditEntriesBelow(sequence: number, limit: number): Promise<AuditEntry[]> {
+export async function findAuditEntriesBelow(
+  sequence: number,
+  { accountId, target }: AuditFilter,
+  limit: number,
+): Promise<AuditEntry[]> {
   const { data } = await entries()
-    .where({ sequence: database().command.lt(sequence) })
+    .where({
+      ...(accountId ? { 'by.accountId': accountId } : {}),
+      ...(target ? { target } : {}),
+      sequence: database().command.lt(sequence),
+    })
     .orderBy('sequence', 'desc')
     .limit(limit)
     .get()

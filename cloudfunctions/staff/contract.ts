@@ -23,12 +23,16 @@ export interface StaffMember {
 export interface AuditEntryView {
   sequence: number
   action: string
-  by: string
+  /** Null for the system. */
+  by: { accountId: string; name: string } | null
   target: string
   at: string
   /** The address that the call came from; null for the system. */
   from: string | null
   reason: string | null
+  /** JSON of what was and of what is; null when there is nothing to compare. */
+  before: string | null
+  after: string | null
 }
 
 /** Somebody who keeps running into limits (O8). */
@@ -68,9 +72,14 @@ export const staffContract = {
   grantRole: route<StaffMember>()(['admin'], z.object({ accountId, role: z.enum(STAFF_ROLES) })),
   /** Takes a role back. The last admin cannot be taken away: `STATE_CONFLICT`. */
   revokeRole: route<StaffMember>()(['admin'], z.object({ accountId, role: z.enum(STAFF_ROLES) })),
+  /** The audit log, the latest first: all of it, of one person, or about one record (O1). */
   listAuditEntries: route<Page<AuditEntryView>>()(
     ['admin'],
-    z.object({ cursor: z.string().max(200).optional() }),
+    z.object({
+      accountId: accountId.optional(),
+      target: z.string().min(1).max(120).optional(),
+      cursor: z.string().max(200).optional(),
+    }),
   ),
   /** The abuse list, the latest first (O8). */
   listAbuse: route<Page<AbuseEntry>>()(['admin'], z.object({ cursor: z.string().max(200).optional() })),

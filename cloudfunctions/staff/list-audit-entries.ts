@@ -1,15 +1,18 @@
 import type { Page } from '../_shared/contract'
 import { decodeCursor, encodeCursor } from '../_shared/cursor'
 import type { AuditEntry } from './audit-entry'
-import { findAuditEntriesBelow } from './audit-repository'
+import { findAuditEntriesBelow, type AuditFilter } from './audit-repository'
 import type { AuditEntryView } from './contract'
 
 const PAGE_SIZE = 50
 
 /** The audit log, newest first (O1). */
-export async function listAuditEntries({ cursor }: { cursor?: string }): Promise<Page<AuditEntryView>> {
+export async function listAuditEntries({
+  cursor,
+  ...about
+}: AuditFilter & { cursor?: string }): Promise<Page<AuditEntryView>> {
   const below = cursor ? Number(decodeCursor(cursor).id) : Number.MAX_SAFE_INTEGER
-  const found = await findAuditEntriesBelow(below || 0, PAGE_SIZE + 1)
+  const found = await findAuditEntriesBelow(below || 0, about, PAGE_SIZE + 1)
   const items = found.slice(0, PAGE_SIZE)
   const last = items.at(-1)
   return {
@@ -18,12 +21,8 @@ export async function listAuditEntries({ cursor }: { cursor?: string }): Promise
   }
 }
 
-const presentEntry = ({ sequence, action, by, target, at, from, reason }: AuditEntry): AuditEntryView => ({
-  sequence,
-  action,
-  by: by?.name ?? '系统',
-  target,
-  at: at.toISOString(),
-  from,
-  reason,
-})
+const presentEntry = (entry: AuditEntry): AuditEntryView => {
+  const { sequence, action, target, at, from, reason, before, after } = entry
+  const by = entry.by && { accountId: entry.by.accountId, name: entry.by.name }
+  return { sequence, action, by, target, at: at.toISOString(), from, reason, before, after }
+}

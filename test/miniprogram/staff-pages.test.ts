@@ -106,7 +106,7 @@ describe('staff pages', () => {
       const { accountId: id } = page.instance.data['found'] as { accountId: string }
       await tap(page, 'onRoleTap', { id, role: 'reviewer', held: false })
       expect(wordsOf(page)).toContain('授予沈知远「审核」')
-      expect(wordsOf(page)).toContain('这次操作会记入审计')
+      expect(wordsOf(page)).toContain('这次操作会记入操作记录')
       await tap(page, 'onChangeConfirm')
       expect((await candidate().call('account', 'getSession', {})).account?.staffRoles).toEqual(['reviewer'])
       await tap(page, 'onRoleTap', { id, role: 'reviewer', held: true })

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AuditEntry } from '../../../cloudfunctions/staff/audit-entry'
+import { actionWords } from '../../../miniprogram/packages/staff/audit/action-words'
+import { changeLines } from '../../../miniprogram/packages/staff/audit/change-lines'
 import type { Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import { contracts } from '../../support/contracts'
@@ -54,6 +56,12 @@ async function call(name: string) {
   return { by: await accountIdOf(by), written, added }
 }
 
+/** What of an entry 操作记录 would show as a machine's word. */
+const notInWords = ({ action, before, after }: AuditEntry): string[] =>
+  [actionWords(action), ...changeLines(action, before, after).map(({ label }) => label)].filter(
+    (words) => !/[\u4e00-\u9fff]/.test(words),
+  )
+
 const named = (effect: string) =>
   Object.keys(privilegedCalls).filter((name) => privilegedCalls[name]!.effect === effect)
 
@@ -75,6 +83,7 @@ describe('the audit log and what staff do', () => {
         from: expect.stringMatching(/^[\d.:a-f]+$/) as string,
       })
       expect(entry?.before ?? entry?.after).toEqual(expect.any(String))
+      expect(added.flatMap(notInWords)).toEqual([])
     },
   )
 
@@ -112,6 +121,7 @@ describe('the audit log and what staff do', () => {
           from: expect.stringMatching(/^[\d.:a-f]+$/) as string,
         }),
       ])
+      expect(added.flatMap(notInWords)).toEqual([])
     },
   )
 

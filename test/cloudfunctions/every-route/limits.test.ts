@@ -199,7 +199,7 @@ describe('the abuse list', () => {
     })
     expect((await admin().call('staff', 'listAuditEntries', {})).items[0]).toMatchObject({
       action: 'staff.liftBlock',
-      by: '周砚',
+      by: { name: '周砚' },
       target: abuseId,
       reason,
     })

@@ -1,5 +1,5 @@
 import { auditHash, GENESIS_HASH, type AuditEntry } from '../../../cloudfunctions/staff/audit-entry'
-import { admin, candidate } from '../../support/actors'
+import { admin, candidate, otherCandidate, reviewer, type Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import { requestJson } from '../../support/request-json'
 import { runUseCase } from '../../support/run-use-case'
@@ -81,5 +81,23 @@ describe('audit log', () => {
     const sequences = [...first.items, ...second.items].map(({ sequence }) => sequence)
     expect(sequences).toEqual(Array.from({ length: 60 }, (_, index) => 60 - index))
     expect(second.nextCursor).toBeUndefined()
+  })
+
+  it('the log of one person, and of one record, is read by itself (O1, O11)', async () => {
+    const accountIdOf = async (person: Actor) =>
+      (await person.call('account', 'getSession', {})).account!.accountId
+    const [seen, other] = [await accountIdOf(candidate()), await accountIdOf(otherCandidate())]
+    const reason = '与纸质材料核对一致'
+    for (const accountId of [seen, other, seen])
+      await reviewer().call('staff', 'revealIdentity', { accountId, reason })
+    await admin().call('staff', 'grantRole', { accountId: seen, role: 'finance' })
+    const list = async (about: { accountId?: string; target?: string }) =>
+      (await admin().call('staff', 'listAuditEntries', about)).items.map(({ sequence }) => sequence)
+    expect(await list({})).toEqual([4, 3, 2, 1])
+    expect(await list({ target: seen })).toEqual([4, 3, 1])
+    expect(await list({ accountId: await accountIdOf(reviewer()) })).toEqual([3, 2, 1])
+    expect(await list({ accountId: await accountIdOf(admin()), target: seen })).toEqual([4])
+    expect(await list({ target: 'acc_nobody' })).toEqual([])
+    expect(await currentCloud().warnings()).not.toContain('audit_entries')
   })
 })

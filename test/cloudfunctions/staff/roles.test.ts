@@ -34,8 +34,8 @@ describe('roles', () => {
     for (const route of ['grantRole', 'grantRole', 'revokeRole', 'revokeRole'] as const)
       await admin().call('staff', route, { accountId, role: 'content' })
     expect(await auditEntries()).toMatchObject([
-      { sequence: 2, action: 'staff.revokeRole', by: '周砚', target: accountId },
-      { sequence: 1, action: 'staff.grantRole', by: '周砚', target: accountId },
+      { sequence: 2, action: 'staff.revokeRole', by: { name: '周砚' }, target: accountId },
+      { sequence: 1, action: 'staff.grantRole', by: { name: '周砚' }, target: accountId },
     ])
     const [grant] = await currentCloud().documents<{ before: string; after: string }>('audit_entries')
     expect(grant).toMatchObject({ before: '[]', after: '["content"]' })

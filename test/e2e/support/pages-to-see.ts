@@ -299,6 +299,7 @@ export const pagesToSee: PageToSee[] = [
     query: ({ returned }) => ({ applicationId: returned.applicationId }),
   },
   { name: 'roles', path: 'packages/staff/roles/roles', by: someone(admin) },
+  { name: 'audit', path: 'packages/staff/audit/audit', by: someone(admin) },
   { name: 'abuse', path: 'packages/staff/abuse/abuse', by: someone(admin) },
   { name: 'roster', path: 'packages/staff/roster/roster', by: someone(admin) },
   { name: 'roster-import', path: 'packages/staff/roster-import/roster-import', by: someone(admin) },

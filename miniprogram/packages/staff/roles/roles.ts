@@ -73,8 +73,8 @@ Component({
       const label = staffRoleLabels[role]
       const title = held ? `收回${member.name}的「${label}」` : `授予${member.name}「${label}」`
       const text = held
-        ? '收回后马上不能再办理这类事情。这次操作会记入审计。'
-        : '授予后马上可以办理这类事情，能看到相应的个人信息。这次操作会记入审计。'
+        ? '收回后马上不能再办理这类事情。这次操作会记入操作记录。'
+        : '授予后马上可以办理这类事情，能看到相应的个人信息。这次操作会记入操作记录。'
       this.setData({
         change: { accountId: id, name: member.name, role, grants: !held, title, text },
         changeError: '',

@@ -69,7 +69,7 @@ Component({
         event: 'setLevel',
         level,
         title: `改为${memberLevelLabels[level]}`,
-        text: '会费标准和权利随等级变化。这次修改会记入审计。',
+        text: '会费标准和权利随等级变化。这次修改会记入操作记录。',
         confirm: '修改等级',
         needsReason: true,
       })
