@@ -13,6 +13,8 @@ export interface Association {
   duesAccount?: { name: string; bank: string; number: string }
   /** The name of its WeChat official account, if it has one. */
   officialAccount?: string
+  /** Where the audit log's digests go every night, if anywhere (O1). */
+  auditEmail?: string
   /** How many people one account or unit may act for, at most 50 (A19); `DEFAULT_REPRESENTED` without it. */
   maxRepresented?: number
 }

@@ -1,6 +1,9 @@
 import { auditHash, GENESIS_HASH, type AuditEntry } from '../../../cloudfunctions/staff/audit-entry'
+import { localAddress } from '../../../scripts/local/local-address'
+import { openCloud } from '../../../scripts/seed/open-cloud'
 import { admin, candidate, otherCandidate, reviewer, type Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { editDocument } from '../../support/edit-document'
 import { requestJson } from '../../support/request-json'
 import { runUseCase } from '../../support/run-use-case'
 
@@ -23,6 +26,12 @@ const tamper = (sequence: number, changes: object) =>
   runUseCase('test/support/change-document.ts', 'changeDocument', [
     ['audit_entries', String(sequence).padStart(12, '0'), changes],
   ])
+const remove = (sequence: number) =>
+  openCloud(localAddress(currentCloud()))
+    .database()
+    .collection('audit_entries')
+    .doc(String(sequence).padStart(12, '0'))
+    .remove()
 const fault = (rest: object) => requestJson(`${currentCloud().url}/_emulator/faults`, rest)
 const verify = () => admin().call('staff', 'verifyAudit', {})
 
@@ -47,6 +56,27 @@ describe('audit log', () => {
     const forged = { ...third, at: new Date(third.at), target: 'app_forged' }
     await tamper(3, { target: 'app_forged', hash: auditHash(forged) })
     expect(await verify()).toEqual({ entries: 3, brokenAt: 4 })
+  })
+
+  it('an end that was taken out, or written anew, is found by the digest of the day, which goes out by mail (O1)', async () => {
+    await editDocument('settings', 'association', { auditEmail: 'audit@example.com' })
+    const closeDay = () => currentCloud().runTimer('timer', 'close-audit-day')
+    await closeDay()
+    await record(5)
+    for (let night = 0; night < 2; night += 1) await closeDay()
+    await record(2)
+    const [, , , fourth, fifth] = await entries()
+    const inbox = await requestJson(`${currentCloud().url}/wechat/inbox`)
+    const told = (inbox['entries'] as object[]).map((mail) => JSON.stringify(mail))
+    expect(told.filter((mail) => mail.includes('操作记录摘要'))).toEqual([
+      expect.stringContaining(fifth!.hash),
+    ])
+    expect(await verify()).toEqual({ entries: 7, brokenAt: null })
+    for (const sequence of [5, 6, 7]) await remove(sequence)
+    expect(await verify()).toEqual({ entries: 4, brokenAt: 5 })
+    await record(1)
+    expect((await entries()).at(-1)).toMatchObject({ sequence: 5, previousHash: fourth!.hash })
+    expect(await verify()).toEqual({ entries: 4, brokenAt: 5 })
   })
 
   it('a call that is cut off before its entry leaves one all the same: who tried what, on whom (O1)', async () => {
