@@ -1,9 +1,12 @@
 import type { Caller } from '../_shared/caller'
 import { consumeCode } from '../_shared/codes/consume-code'
+import { findCredential } from '../_shared/credentials/find-credential'
 import { setPassword } from '../_shared/credentials/set-password'
 import { AppError } from '../_shared/errors'
 import { findRecoveryPhone } from './find-recovery-phone'
+import { openCredential } from './login-names'
 import { newPasswordIssues } from './new-password-issues'
+import { requireUnit } from './unit-repository'
 
 interface Input {
   loginName: string
@@ -26,6 +29,7 @@ export async function resetPassword(
   const { unitId, phone } = await findRecoveryPhone(loginName)
   await consumeCode({ purpose: 'unit_recovery', phone, code, caller })
   if (!unitId) throw new AppError('CODE_EXPIRED')
-  await setPassword({ kind: 'unit', subjectId: unitId, password })
+  if (await findCredential('unit', unitId)) await setPassword({ kind: 'unit', subjectId: unitId, password })
+  else await openCredential(await requireUnit(unitId), password)
   return {}
 }

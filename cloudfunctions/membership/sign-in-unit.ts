@@ -1,7 +1,7 @@
 import type { Caller } from '../_shared/caller'
 import { checkPassword } from '../_shared/credentials/check-password'
+import { startProvedSignIn } from '../_shared/credentials/start-proved-sign-in'
 import { AppError } from '../_shared/errors'
-import { startSignIn } from '../_shared/sign-ins/start-sign-in'
 import { arrivalStep } from './arrival-step'
 import type { ArrivalView } from './contract'
 import { normalizeLoginName } from './login-names'
@@ -19,12 +19,13 @@ export async function signInUnit(
   caller: Caller,
 ): Promise<ArrivalView> {
   const { openid } = caller
-  const { subjectId } = await checkPassword({
+  const credential = await checkPassword({
     kind: 'unit',
     loginName: normalizeLoginName(loginName),
     password,
     caller,
   })
+  const { subjectId } = credential
   const [unit, { operators }] = await Promise.all([requireUnit(subjectId), findOperators(subjectId)])
   const me = operators.find((operator) => operator.openid === openid)
   if (unit.status === 'approved' && operators.length && !me)
@@ -33,10 +34,8 @@ export async function signInUnit(
       association: await associationContact(),
     })
   const step = arrivalStep(unit, me)
-  await startSignIn({
+  await startProvedSignIn(credential, {
     openid,
-    kind: 'unit',
-    subjectId,
     ...(me ? { operatorId: me.operatorId } : {}),
     arriving: step !== 'done',
   })

@@ -12,9 +12,9 @@ export async function bindPhone(
   caller: Caller,
 ): Promise<NameCard> {
   const person = await redeemProof(input, caller)
-  await putPassword(person, input.password)
+  const credential = await putPassword(person, input.password)
   try {
-    await startCertified(person, caller)
+    await startCertified(person, credential, caller)
   } catch (error) {
     await removeCredential('certified', person._id)
     throw error

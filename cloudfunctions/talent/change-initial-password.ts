@@ -1,9 +1,11 @@
 import type { BusinessCaller } from '../_shared/caller'
+import type { CredentialRecord } from '../_shared/credentials/credential-record'
 import { findCredential } from '../_shared/credentials/find-credential'
 import { verifyPassword } from '../_shared/credentials/password-hash'
 import { setPassword } from '../_shared/credentials/set-password'
 import { passwordIssues } from '../_shared/domain/password'
 import { AppError, type FieldIssue } from '../_shared/errors'
+import { endSignIn } from '../_shared/sign-ins/end-sign-in'
 import { finishArriving } from '../_shared/sign-ins/finish-arriving'
 import { changeInstitution } from './institution-repository'
 import { loadOwnInstitution } from './load-own-institution'
@@ -12,8 +14,8 @@ import type { InstitutionView } from './views'
 
 /**
  * The forced change at the first sign-in (A13): the institution's own password takes the place of the initial one,
- * and every other WeChat that came in with that is signed out. `STATE_CONFLICT` once it is done, `PASSWORD_EXPIRED`
- * when the initial password is over meanwhile.
+ * and every other WeChat that came in with that is signed out, `SIGN_IN_REQUIRED`, also in the moment of its own try.
+ * `STATE_CONFLICT` once it is done, `PASSWORD_EXPIRED` when the initial password is over meanwhile.
  */
 export async function changeInitialPassword(
   { password }: { password: string },
@@ -22,20 +24,41 @@ export async function changeInitialPassword(
   const { signIn, openid } = caller
   const institution = await loadOwnInstitution(caller)
   if (!signIn.arriving) throw new AppError('STATE_CONFLICT')
-  const issues = await issuesOf(password, institution._id)
+  const initial = await findCredential('institution', institution._id)
+  // Somebody else who came in with the initial password was faster: theirs is the password now.
+  if (!initial?.mustChange) throw await turnedAway(openid)
+  const issues = await issuesOf(password, initial)
   if (issues.length) throw new AppError('VALIDATION_FAILED', { issues })
-  await setPassword({ kind: 'institution', subjectId: institution._id, password, exceptOpenid: openid })
+  await replaceInitial(initial, password, openid)
   await finishArriving(signIn)
   await changeInstitution(institution._id, { initialPasswordUntil: null, updatedAt: new Date() })
   return presentInstitution(institution)
 }
 
-async function issuesOf(password: string, institutionId: string): Promise<FieldIssue[]> {
+async function replaceInitial(
+  { subjectId, passwordVersion: version }: CredentialRecord,
+  password: string,
+  openid: string,
+): Promise<void> {
+  try {
+    await setPassword({ kind: 'institution', subjectId, password, version, exceptOpenid: openid })
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'STATE_CONFLICT') throw error
+    throw await turnedAway(openid)
+  }
+}
+
+/** Ends the sign-in of somebody whose password is not the one that is set. */
+async function turnedAway(openid: string): Promise<AppError> {
+  await endSignIn(openid, 'institution')
+  return new AppError('SIGN_IN_REQUIRED', { kind: 'institution' })
+}
+
+async function issuesOf(password: string, initial: CredentialRecord): Promise<FieldIssue[]> {
   const issues = passwordIssues('password', password)
   if (issues.length) return issues
-  const initial = await findCredential('institution', institutionId)
-  if (initial?.passwordExpiresAt && initial.passwordExpiresAt <= new Date())
+  if (initial.passwordExpiresAt && initial.passwordExpiresAt <= new Date())
     throw new AppError('PASSWORD_EXPIRED')
-  const isSame = await verifyPassword(password, initial?.password ?? null)
+  const isSame = await verifyPassword(password, initial.password)
   return isSame ? [{ path: 'password', code: 'PASSWORD_SAME' }] : []
 }

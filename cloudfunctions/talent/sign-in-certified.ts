@@ -14,9 +14,9 @@ export async function signInCertified(
   caller: Caller,
 ): Promise<NameCard> {
   const loginName = typedPhone(raw)
-  const { subjectId } = await checkPassword({ kind: 'certified', loginName, password, caller })
-  const person = await findCertifiedPerson(subjectId)
+  const credential = await checkPassword({ kind: 'certified', loginName, password, caller })
+  const person = await findCertifiedPerson(credential.subjectId)
   if (person?.phoneHash !== phoneHashOf(loginName)) throw new AppError('PASSWORD_WRONG')
-  await startCertified(person, caller)
+  await startCertified(person, credential, caller)
   return presentCard(person, new Date())
 }

@@ -1,7 +1,7 @@
 import type { Caller } from '../_shared/caller'
 import { checkPassword } from '../_shared/credentials/check-password'
+import { startProvedSignIn } from '../_shared/credentials/start-proved-sign-in'
 import { AppError } from '../_shared/errors'
-import { startSignIn } from '../_shared/sign-ins/start-sign-in'
 import { findInstitution } from './institution-repository'
 import { requireActive } from './require-active'
 
@@ -18,6 +18,6 @@ export async function signInInstitution(
   const institution = await findInstitution(subjectId)
   if (!institution) throw new AppError('PASSWORD_WRONG')
   requireActive(institution)
-  await startSignIn({ openid: caller.openid, kind: 'institution', subjectId, arriving })
+  await startProvedSignIn(credential, { openid: caller.openid, arriving })
   return { arriving }
 }

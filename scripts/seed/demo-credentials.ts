@@ -28,6 +28,7 @@ export const demoCredentials = (time: DemoTime, hashes: readonly string[]): Cred
       subjectId,
       loginHashes: [loginHashOf(kind, loginName)],
       password: hashes[index] ?? null,
+      passwordVersion: 1,
       mustChange: isInitial,
       passwordExpiresAt: isInitial ? initialPasswordUntil(at) : null,
       knownWechats: [],

@@ -29,6 +29,7 @@ export function demoPassCredential(time: DemoTime): Promise<CredentialRecord> {
     subjectId: accountId,
     loginHashes,
     password: hash,
+    passwordVersion: 1,
     mustChange: false,
     passwordExpiresAt: null,
     knownWechats: [],

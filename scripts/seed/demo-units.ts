@@ -190,6 +190,7 @@ export const demoUnitCredentials = (time: DemoTime, password: string): Credentia
       subjectId: unitId,
       loginHashes: [creditCode, people[3]].map((name) => loginHashOf('unit', name)),
       password,
+      passwordVersion: 1,
       mustChange: false,
       passwordExpiresAt: null,
       knownWechats: [],

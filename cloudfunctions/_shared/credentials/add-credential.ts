@@ -20,6 +20,7 @@ export async function addCredential(options: {
     subjectId,
     loginHashes: loginNames.map((name) => loginHashOf(kind, name)),
     password: password === null ? null : await hashPassword(password),
+    passwordVersion: 1,
     mustChange,
     passwordExpiresAt,
     knownWechats: [],

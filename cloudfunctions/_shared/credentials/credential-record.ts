@@ -11,6 +11,8 @@ export interface CredentialRecord {
   loginHashes: string[]
   /** scrypt with its parameters (`password-hash.ts`), or null until one is set. */
   password: string | null
+  /** Goes up with every password that is set; a hash made anew with other parameters is the same password. */
+  passwordVersion: number
   /** True for an initial password that somebody else has chosen. */
   mustChange: boolean
   /** When an initial password stops working; null for one's own. */

@@ -12,8 +12,8 @@ const ATTEMPTS_AN_ADDRESS = 200
 const STRANGERS = 'strangers'
 
 /**
- * Five failures lock a name for 15 minutes, whether it exists or not. A WeChat that has been in before is counted on
- * its own: strangers who guess cannot lock out the rightful person.
+ * Five failures lock whoever has the name for 15 minutes, by all of its names, and a name that nobody has as well. A WeChat
+ * that has been in before is counted on its own: strangers who guess cannot lock out the rightful person.
  */
 export const nameLimit = (
   loginHash: string,
@@ -22,17 +22,13 @@ export const nameLimit = (
 ): Limit => {
   const wechat = wechatHashOf(openid)
   const who = credential?.knownWechats.includes(wechat) ? wechat : STRANGERS
-  return { action: 'password_name', subject: `${loginHash}:${who}`, max: FAILURES, windowMs: LOCK_MS }
+  const name = credential?._id ?? loginHash
+  return { action: 'password_name', subject: `${name}:${who}`, max: FAILURES, windowMs: LOCK_MS }
 }
 
 /** Every count of a credential: what setting a new password forgets. */
-export const nameLimitsOf = ({ loginHashes, knownWechats }: CredentialRecord) =>
-  loginHashes.flatMap((loginHash) =>
-    [STRANGERS, ...knownWechats].map((who) => ({
-      action: 'password_name',
-      subject: `${loginHash}:${who}`,
-    })),
-  )
+export const nameLimitsOf = ({ _id, knownWechats }: CredentialRecord) =>
+  [STRANGERS, ...knownWechats].map((who) => ({ action: 'password_name', subject: `${_id}:${who}` }))
 
 export const callerLimits = ({ openid, clientIp }: Pick<Caller, 'openid' | 'clientIp'>): Limit[] => [
   { action: 'password_wechat', subject: openid, max: ATTEMPTS_A_WECHAT, windowMs: LOCK_MS },

@@ -1,8 +1,8 @@
 import type { Caller } from '../../_shared/caller'
 import { checkPassword } from '../../_shared/credentials/check-password'
+import { startProvedSignIn } from '../../_shared/credentials/start-proved-sign-in'
 import { AppError } from '../../_shared/errors'
 import { endSignIn } from '../../_shared/sign-ins/end-sign-in'
-import { startSignIn } from '../../_shared/sign-ins/start-sign-in'
 import { findAccount, findAccountByOpenid } from '../account-repository'
 import type { AccountView } from '../contract'
 import { presentAccount } from '../present-account'
@@ -15,12 +15,12 @@ export async function signInWithPassword(
   { userName, password }: { userName: string; password: string },
   caller: Caller,
 ): Promise<AccountView> {
-  const { subjectId } = await checkPassword({ kind: 'pass', loginName: userName, password, caller })
-  const account = await findAccount(subjectId)
+  const credential = await checkPassword({ kind: 'pass', loginName: userName, password, caller })
+  const account = await findAccount(credential.subjectId)
   if (!account) throw new AppError('PASSWORD_WRONG')
   const { openid } = caller
   if (account.openid === openid) await endSignIn(openid, 'pass')
-  else await startSignIn({ openid, kind: 'pass', subjectId })
+  else await startProvedSignIn(credential, { openid })
   return presentAccount(account.openid === openid ? account : { ...account, staffRoles: [] }, openid)
 }
 

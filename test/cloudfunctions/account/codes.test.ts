@@ -66,8 +66,8 @@ const STATES: Record<string, (person: Actor) => Promise<string>> = {
   },
   'sent to another WeChat': async () => sent(await signedInUser()),
   'sent for another thing': async (person) => {
-    await person.call('account', 'sendRecoveryCode', { userName: 'shenzhiyuan', phone: PHONE })
-    return '123456'
+    await person.call('membership', 'sendRegistrationCode', { contactPhone: PHONE })
+    return textedCode(PHONE)
   },
 }
 
@@ -132,6 +132,15 @@ describe('codes, every state and event', () => {
       code: 'RATE_LIMITED',
       details: { retryAt: expect.any(String) as string },
     })
+  })
+
+  it('whoever is over the cap of a WeChat uses up nothing of the number’s (A3, O8)', async () => {
+    const person = await newWechatUser()
+    for (let sms = 0; sms < 20; sms += 1)
+      await person.call('account', 'sendPhoneCode', { phone: `139057020${String(sms).padStart(2, '0')}` })
+    for (let time = 0; time < 12; time += 1)
+      await expect(sent(person)).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+    expect(await sent(await newWechatUser())).toMatch(/^\d{6}$/)
   })
 
   it('twenty a day are sent for a WeChat, and five hundred for an address (A3, O8)', async () => {

@@ -1,3 +1,5 @@
+import { localAddress } from '../../../scripts/local/local-address'
+import { openCloud } from '../../../scripts/seed/open-cloud'
 import { visitor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import {
@@ -49,6 +51,17 @@ describe('sign-in', () => {
     await expect(signIn(person, fields.creditCode)).rejects.toMatchObject({ code: 'SIGN_IN_LOCKED' })
     await currentCloud().clock.advance(16 * 60_000)
     expect(await signIn(person, fields.creditCode.toLowerCase())).toMatchObject({ step: 'profile' })
+  })
+
+  it('five failures are five by all of its names together (A15)', async () => {
+    const { fields } = await approvedUnit(visitor())
+    const person = visitor()
+    for (const name of [fields.creditCode, fields.contactPhone, fields.creditCode, fields.contactPhone])
+      await expect(signIn(person, name, OTHER_PASSWORD)).rejects.toMatchObject({ code: 'PASSWORD_WRONG' })
+    await expect(signIn(person, fields.contactPhone, OTHER_PASSWORD)).rejects.toMatchObject({
+      code: 'PASSWORD_WRONG',
+    })
+    await expect(signIn(person, fields.creditCode)).rejects.toMatchObject({ code: 'SIGN_IN_LOCKED' })
   })
 
   it('nothing works before the profile is complete and the WeChat bound (M4, A16)', async () => {
@@ -191,6 +204,23 @@ describe('the password', () => {
       code: 'UNIT_BOUND_ELSEWHERE',
     })
     expect(await signIn(owner, loginName, password)).toMatchObject({ step: 'done' })
+  })
+
+  it('a unit whose registration stopped before its password was stored gets one by its credit code (A15)', async () => {
+    const { unitId, fields } = await approvedUnit(visitor())
+    await openCloud(localAddress(currentCloud()))
+      .database()
+      .collection('credentials')
+      .doc(`unit:${unitId}`)
+      .remove()
+    await currentCloud().clock.advance(61_000)
+    const person = visitor()
+    const loginName = fields.creditCode
+    await person.call('membership', 'sendRecoveryCode', { loginName })
+    const code = await textedCode(fields.contactPhone)
+    const password = OTHER_PASSWORD
+    await person.call('membership', 'resetPassword', { loginName, code, password, passwordAgain: password })
+    expect(await signIn(person, loginName, password)).toMatchObject({ step: 'profile' })
   })
 
   it('recovery says nothing about names that nobody has (A15)', async () => {
