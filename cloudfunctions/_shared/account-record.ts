@@ -40,6 +40,8 @@ export interface AccountRecord {
   phoneMasked: string | null
   /** Keyed hash of the phone number, to find a person by it; null until it is known. */
   phoneHash: string | null
+  /** The WeChat on which the phone was last shown to be the owner's, by a code to it; null when none may count. */
+  phoneShownBy: string | null
   profile: ProfileRecord | null
   /** Keyed hash of ID type and number; `none:<accountId>` until the profile is saved, because the index is unique. */
   idNumberHash: string

@@ -47,6 +47,8 @@ export const ERROR_CODES = [
   'SMS_NOT_SENT',
   /** The account has no WeChat bound, or another one; applying for an exam needs this one (A5). */
   'WECHAT_NOT_BOUND',
+  /** Only the WeChat that the account is bound to may do this: a password alone must not; `wechat` in the details says whether another one is bound or none (A5). */
+  'BOUND_WECHAT_ONLY',
   /** This WeChat belongs to another account that is in use. */
   'WECHAT_TAKEN',
   /** The account has no user name and password yet: without its WeChat nobody could get back in. */

@@ -65,14 +65,16 @@ export const changeIdentity = (
 
 /**
  * The only writer of `openid`: moves an account from one binding to another if it is still the one that the caller saw;
- * null when it is not. `WECHAT_TAKEN` when another account is bound to that WeChat (unique index).
+ * null when it is not. `phoneShownBy` is the WeChat that has shown the phone by then. `WECHAT_TAKEN` when another
+ * account is bound to that WeChat (unique index).
  */
 export async function changeBinding(
   { _id, openid: from }: AccountRecord,
   to: string,
+  phoneShownBy: string | null,
 ): Promise<AccountRecord | null> {
   const { updated } = await refuseDuplicate('WECHAT_TAKEN', () =>
-    accounts().where({ _id, openid: from }).update({ openid: to, updatedAt: new Date() }),
+    accounts().where({ _id, openid: from }).update({ openid: to, phoneShownBy, updatedAt: new Date() }),
   )
   return updated ? ((await findAccount(_id)) ?? null) : null
 }

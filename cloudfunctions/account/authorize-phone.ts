@@ -1,6 +1,9 @@
 import type { SignedInCaller } from '../_shared/caller'
+import { AppError } from '../_shared/errors'
 import { changeAccount } from './account-repository'
 import { phoneFields } from './identity-fields'
+import { tellOwner } from './pass/tell-owner'
+import { requireBoundWechat } from './require-bound-wechat'
 import { takePhone } from './take-phone'
 
 /** Exchanges the code of WeChat's phone button on the server and stores the number sealed (A3, O4). */
@@ -11,13 +14,19 @@ export const authorizePhone = ({ code }: { code: string }, caller: SignedInCalle
 export const verifyPhoneCode = (evidence: { phone: string; code: string }, caller: SignedInCaller) =>
   storePhone(evidence, caller)
 
+/** In the bound WeChat only: the phone confirms what a password alone must not do (A5). The owner is told of a change. */
 async function storePhone(
   evidence: Parameters<typeof takePhone>[0],
   caller: SignedInCaller,
 ): Promise<{ phoneMasked: string }> {
-  const { account } = caller
+  requireBoundWechat(caller, 'BOUND_WECHAT_ONLY')
+  const { account, openid } = caller
   const phone = await takePhone(evidence, caller)
-  const fields = phoneFields(phone, account._id)
-  await changeAccount(account._id, { ...fields, updatedAt: new Date() })
-  return { phoneMasked: fields.phoneMasked! }
+  const fields = phoneFields(phone, account._id, openid)
+  const changed = await changeAccount(account._id, { ...fields, updatedAt: new Date() }, { openid })
+  if (!changed) throw new AppError('BOUND_WECHAT_ONLY', { wechat: 'none' })
+  const phoneMasked = fields.phoneMasked!
+  if (account.phone && account.phoneHash !== fields.phoneHash)
+    await tellOwner(account._id, 'phone_changed', { phone: phoneMasked })
+  return { phoneMasked }
 }

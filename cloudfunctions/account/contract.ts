@@ -82,7 +82,10 @@ export const accountContract = {
     'account',
     z.object({ nickname: z.string().trim().min(1).max(32), avatarFileId: z.string().max(300).optional() }),
   ),
-  /** Exchanges the code of WeChat's phone button (A3). `PHONE_CODE_INVALID` when it was used before. */
+  /**
+   * Exchanges the code of WeChat's phone button (A3). `PHONE_CODE_INVALID` when it was used before; `BOUND_WECHAT_ONLY`
+   * where the account is not bound to this WeChat, because codes that confirm its moves go to the phone (A5).
+   */
   authorizePhone: route<{ phoneMasked: string }>()('account', z.object({ code: z.string().min(1).max(200) })),
   /** What `saveProfile` would object to, without saving: shown beside the field while the person types (A2). */
   checkProfile: route<{ issues: FieldIssue[] }>()('public', z.object(profileFields).partial()),

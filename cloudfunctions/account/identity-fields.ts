@@ -23,12 +23,14 @@ export const identityFields = (
   idNumberHash: idNumberHashOf(idType, idNumber),
 })
 
-/** The phone of an account as it is stored. */
+/** The phone of an account as it is stored; `shownBy` is the WeChat on which it was shown. */
 export const phoneFields = (
   phone: string,
   accountId: string,
-): Pick<AccountRecord, 'phone' | 'phoneMasked' | 'phoneHash'> => ({
+  shownBy: string,
+): Pick<AccountRecord, 'phone' | 'phoneMasked' | 'phoneHash' | 'phoneShownBy'> => ({
   phone: seal(phone, accountId),
   phoneMasked: maskPhone(phone),
   phoneHash: phoneHashOf(phone),
+  phoneShownBy: shownBy,
 })

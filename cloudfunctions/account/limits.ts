@@ -28,6 +28,7 @@ export const accountLimits: RouteLimits<AccountContract> = {
   changePassword: PASSWORD,
   changeQuestions: PASSWORD,
   setFactorsNeeded: PASSWORD,
+  bindWechat: TRIES,
   unbindWechat: PASSWORD,
   cancelAccount: PASSWORD,
   getRecoveryQuestions: perWechat(60, HOUR_MS),

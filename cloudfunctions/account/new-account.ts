@@ -19,6 +19,7 @@ export function newAccount(openid: string | null, at: Date): AccountRecord {
     phone: null,
     phoneMasked: null,
     phoneHash: null,
+    phoneShownBy: null,
     profile: null,
     idNumberHash: noneOf(accountId),
     staffRoles: [],

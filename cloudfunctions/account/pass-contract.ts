@@ -18,6 +18,8 @@ export interface SecurityView {
   userName: string | null
   wechat: WechatBinding
   phoneMasked: string | null
+  /** True where the phone was shown on this WeChat: binding needs no code then. */
+  phoneShownHere: boolean
   hasProfile: boolean
   /** Empty until they are set. */
   questions: SecurityQuestion[]
@@ -52,7 +54,7 @@ const proof = z.string().min(1).max(100)
 export const passContract = {
   /** Texts a code to a number that somebody wants to use (A3). `RATE_LIMITED`, `SMS_NOT_SENT`. */
   sendPhoneCode: route<SentCode>()('public', z.object({ phone })),
-  /** Stores the number of that code. `CODE_WRONG`, `CODE_EXPIRED`. */
+  /** Stores the number of that code. `BOUND_WECHAT_ONLY`; `CODE_WRONG`, `CODE_EXPIRED`. */
   verifyPhoneCode: route<{ phoneMasked: string }>()('account', z.object({ phone, code })),
   /**
    * 注册通行证: user name, password, identity, phone, security questions, consents. Everything that is wrong comes back
@@ -85,8 +87,11 @@ export const passContract = {
     'account',
     z.object({ password, factorsNeeded: z.union([z.literal(1), z.literal(2)]) }),
   ),
-  /** `STATE_CONFLICT` while another WeChat is bound, `WECHAT_TAKEN` when this one is another account's (A5). */
-  bindWechat: route<AccountView>()('account', z.object({})),
+  /**
+   * `STATE_CONFLICT` while another WeChat is bound, `WECHAT_TAKEN` when this one is another account's (A5). `code` where
+   * the phone has not been shown on this WeChat (`phoneShownHere`); `CODE_WRONG`, `CODE_EXPIRED`.
+   */
+  bindWechat: route<AccountView>()('account', z.object({ code: code.optional() })),
   /** Texts a code to the account's own phone, to confirm a step. */
   sendConfirmCode: route<SentCode>()('account', z.object({ step: z.enum(CONFIRMED_STEPS) })),
   /** `PASSWORD_WRONG`; `LOGIN_NOT_SET` before there is a password; `code` when another WeChat is the bound one (A5). */

@@ -14,7 +14,7 @@ export async function transferAccount(options: { accountId: string; toOpenid: st
   const account = await loadAccount(accountId)
   if (account.openid === toOpenid) return
   await giveWay(toOpenid, accountId)
-  if (!(await changeBinding(account, toOpenid))) return transferAccount(options)
+  if (!(await changeBinding(account, toOpenid, null))) return transferAccount(options)
   await endSignInsOf('pass', accountId)
   await tellOwner(accountId, 'wechat_bound')
 }

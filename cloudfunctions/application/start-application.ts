@@ -29,7 +29,7 @@ export async function startApplication(
   { examId, siteId, subjectIds, agreementVersion }: StartInput,
   caller: SignedInCaller,
 ): Promise<ApplicationView> {
-  requireBoundWechat(caller)
+  requireBoundWechat(caller, 'WECHAT_NOT_BOUND')
   await requireConsentsInForce(caller.account._id)
   const now = new Date()
   const exam = await loadExam(examId)

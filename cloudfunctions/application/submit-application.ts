@@ -36,7 +36,7 @@ export async function submitApplication(
   const now = new Date()
   const application = await loadOwn(applicationId, caller)
   if (wasJustSubmitted(application)) return presentApplication(application)
-  requireBoundWechat(caller)
+  requireBoundWechat(caller, 'WECHAT_NOT_BOUND')
   if (!EDITABLE_STATUSES.includes(application.status))
     throw new AppError('STATE_CONFLICT', { status: application.status })
   const exam = await loadExam(application.examId)

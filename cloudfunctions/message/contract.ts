@@ -17,6 +17,7 @@ export const MESSAGE_KINDS = [
   'payment_double_refunded',
   'password_reset',
   'password_changed',
+  'phone_changed',
   'wechat_bound',
   'wechat_unbound',
   'unit_submitted',

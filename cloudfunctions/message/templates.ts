@@ -68,6 +68,10 @@ export const messageTemplates: Record<MessageKind, Template> = {
     title: '登录密码已修改',
     body: '{at} 登录密码已修改，其他微信上的登录已退出。不是本人操作，请马上找回密码，并联系协会。',
   },
+  phone_changed: {
+    title: '手机号已更换',
+    body: '{at} 账号的手机号换成了 {phone}，以后验证码和结果短信发到这个号码。不是本人操作，请马上修改密码，并联系协会。',
+  },
   wechat_bound: {
     title: '账号已绑定微信',
     body: '{at} 账号绑定了微信，可以报名考试。不是本人操作，请马上修改密码，并联系协会。',

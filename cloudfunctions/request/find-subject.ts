@@ -15,7 +15,7 @@ import type { RequestKind } from './contract'
 export async function findSubject(
   kind: RequestKind,
   wanted: CheckedWanted,
-  { account }: Caller,
+  { account, openid }: Caller,
 ): Promise<string | null> {
   switch (kind) {
     case 'identity_correction':
@@ -24,7 +24,7 @@ export async function findSubject(
       return account._id
     case 'account_transfer': {
       const holder = await findAccountByIdNumber(wanted.idType!, wanted.idNumber!)
-      if (!holder || holder._id === account?._id) throw new AppError('NOT_FOUND')
+      if (!holder || holder.openid === openid) throw new AppError('NOT_FOUND')
       return holder._id
     }
     case 'password_recovery':

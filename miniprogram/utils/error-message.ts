@@ -15,6 +15,8 @@ export const errorMessages: Record<ApiErrorCode, string> = {
   PROOF_EXPIRED: '验证已过期，请重新验证身份。',
   SMS_NOT_SENT: '短信没有发出，请核对手机号后重试。',
   WECHAT_NOT_BOUND: '账号还没有绑定这个微信。请先在「账号与安全」里绑定，再报名。',
+  BOUND_WECHAT_ONLY:
+    '这一步只能在账号绑定的微信里做。还没有绑定，请先在「账号与安全」里绑定；拿不到那个微信，请在那里把绑定换到这个微信，或申请转移账号。',
   WECHAT_TAKEN: '这个微信已绑定另一个账号，请先解绑那个账号。',
   LOGIN_NOT_SET: '账号还没有用户名和密码，请先在「账号与安全」里设置。',
   ANSWERS_WRONG: '用户名或答案不对，请核对后再试。',

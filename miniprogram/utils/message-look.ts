@@ -22,6 +22,7 @@ export const messageLooks: Record<MessageKind, MessageLook> = {
   payment_double_refunded: { icon: 'money', tone: 'good' },
   password_reset: { icon: 'lock-on', tone: 'back' },
   password_changed: { icon: 'lock-on', tone: 'back' },
+  phone_changed: { icon: 'mobile', tone: 'back' },
   wechat_bound: { icon: 'secured', tone: 'good' },
   wechat_unbound: { icon: 'secured', tone: 'back' },
   unit_submitted: { icon: 'edit-1', tone: 'plain' },

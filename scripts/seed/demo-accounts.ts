@@ -106,7 +106,7 @@ function accountOf(
     userName: userName ?? null,
     nickname: wechat.nickname,
     avatarFileId: null,
-    ...phoneFields(wechat.phone, accountId),
+    ...phoneFields(wechat.phone, accountId, wechat.openid),
     ...identityFields(
       { name, nameFallback: null, idType: 'resident_id', idNumber, bornOn, sex, email },
       accountId,

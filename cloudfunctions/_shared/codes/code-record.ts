@@ -7,6 +7,7 @@ export const CODE_PURPOSES = [
   'certified_bind',
   'certified_reset',
   'pass_recovery',
+  'confirm_bind',
   'confirm_cancel',
   'confirm_unbind',
   'unit_register',

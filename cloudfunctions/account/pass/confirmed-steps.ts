@@ -1,3 +1,3 @@
 /** What an owner confirms by a code to the account's own phone. */
-export const CONFIRMED_STEPS = ['unbind', 'cancel'] as const
+export const CONFIRMED_STEPS = ['bind', 'unbind', 'cancel'] as const
 export type ConfirmedStep = (typeof CONFIRMED_STEPS)[number]

@@ -13,6 +13,7 @@ export async function getSecurity(
     userName: account.userName,
     wechat: wechatBindingOf(account, openid),
     phoneMasked: account.phoneMasked,
+    phoneShownHere: account.phoneShownBy === openid,
     hasProfile: account.profile !== null,
     questions: recovery?.questions.map(({ question }) => question) ?? [],
     factorsNeeded: recovery?.factorsNeeded ?? 1,

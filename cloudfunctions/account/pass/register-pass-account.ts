@@ -40,7 +40,7 @@ export async function registerPassAccount(input: Input, caller: Caller): Promise
   const identity = identityFields(checkedProfile(input, at), accountId)
   if (await findCredentialByLogin('pass', userName)) throw new AppError('LOGIN_NAME_TAKEN')
   if (await isIdNumberTaken(identity.idNumberHash)) throw new AppError('ID_NUMBER_TAKEN')
-  const phone = phoneFields(await takePhone(input.phone, caller), accountId)
+  const phone = phoneFields(await takePhone(input.phone, caller), accountId, openid)
   await addCredential({
     kind: 'pass',
     subjectId: accountId,

@@ -5,7 +5,11 @@ import { AppError } from '../../_shared/errors'
 import { unseal } from '../../_shared/privacy'
 import type { ConfirmedStep } from './confirmed-steps'
 
-const PURPOSES: Record<ConfirmedStep, CodePurpose> = { unbind: 'confirm_unbind', cancel: 'confirm_cancel' }
+const PURPOSES: Record<ConfirmedStep, CodePurpose> = {
+  bind: 'confirm_bind',
+  unbind: 'confirm_unbind',
+  cancel: 'confirm_cancel',
+}
 
 /** Texts a code to the phone of the account. `NOT_FOUND` when it has none. */
 export async function sendConfirmCode(

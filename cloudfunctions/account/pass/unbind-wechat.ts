@@ -1,12 +1,11 @@
 import type { SignedInCaller } from '../../_shared/caller'
-import { consumeCode } from '../../_shared/codes/consume-code'
 import { checkOwnPassword } from '../../_shared/credentials/check-password'
 import { AppError } from '../../_shared/errors'
-import { unseal } from '../../_shared/privacy'
 import { endSignInsOf } from '../../_shared/sign-ins/end-sign-ins-of'
 import { changeBinding } from '../account-repository'
 import { noneOf } from '../new-account'
 import { wechatBindingOf } from '../wechat-binding'
+import { consumePhoneCode } from './consume-phone-code'
 import { tellOwner } from './tell-owner'
 
 /**
@@ -20,17 +19,14 @@ export async function unbindWechat(
   caller: SignedInCaller,
 ): Promise<void> {
   const { account, openid } = caller
-  const { _id: accountId, userName, phone } = account
+  const { _id: accountId, userName } = account
   if (!userName) throw new AppError('LOGIN_NOT_SET')
   const wechat = wechatBindingOf(account, openid)
   await checkOwnPassword({ kind: 'pass', subjectId: accountId, password, caller })
   if (wechat === 'none') return
-  if (wechat === 'other') {
-    if (!phone || !code)
-      throw new AppError('VALIDATION_FAILED', { issues: [{ path: 'code', code: 'REQUIRED' }] })
-    await consumeCode({ purpose: 'confirm_unbind', phone: unseal(phone, accountId), code, caller })
-  }
-  if (!(await changeBinding(account, noneOf(accountId)))) throw new AppError('STATE_CONFLICT')
+  if (wechat === 'other') await consumePhoneCode('confirm_unbind', code, caller)
+  const shownBy = wechat === 'other' ? openid : account.phoneShownBy
+  if (!(await changeBinding(account, noneOf(accountId), shownBy))) throw new AppError('STATE_CONFLICT')
   await endSignInsOf('pass', accountId, wechat === 'other' ? { exceptOpenid: openid } : {})
   await tellOwner(accountId, 'wechat_unbound')
 }

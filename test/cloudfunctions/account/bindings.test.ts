@@ -6,7 +6,9 @@ import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/c
 import { newWechatUser, registeredCandidate } from '../../support/factories'
 import {
   aMinuteLater,
+  bind,
   inventedPass,
+  passOwner,
   questionsWith,
   registerPass,
   signIn,
@@ -66,15 +68,16 @@ async function prepare(before: WechatBinding, here: Actor): Promise<Pass> {
   if (before === 'other') {
     const owner = visitor()
     await signIn(owner, pass)
-    await owner.call('account', 'bindWechat', {})
+    await bind(owner, pass)
   }
   await signIn(here, pass)
-  if (before === 'this') await here.call('account', 'bindWechat', {})
+  if (before === 'this') await bind(here, pass)
   return pass
 }
 
 async function happen(event: Event, here: Actor, pass: Pass): Promise<void> {
   if (event === 'startApplication') await startDraft(here)
+  else if (event === 'bindWechat') await bind(here, pass)
   else if (event === 'unbindWechat') {
     await here.call('account', 'sendConfirmCode', { step: 'unbind' })
     await here.call('account', 'unbindWechat', {
@@ -131,8 +134,8 @@ describe('what a binding means', () => {
       ['an account in use with a login', true],
     ] as const) {
       const here = await HERE[state]()
-      await prepare('none', here)
-      await expect(here.call('account', 'bindWechat', {})).rejects.toMatchObject({
+      const pass = await prepare('none', here)
+      await expect(bind(here, pass)).rejects.toMatchObject({
         code: 'WECHAT_TAKEN',
         details: { hasLogin },
       })
@@ -149,7 +152,7 @@ describe('what a binding means', () => {
       expect((await person.call('account', 'getSession', {})).account).toBeNull()
 
     await signIn(owner, pass)
-    await owner.call('account', 'bindWechat', {})
+    await bind(owner, pass)
     await signIn(elsewhere, pass)
     await aMinuteLater()
     await happen('unbindWechat', elsewhere, pass)
@@ -173,12 +176,17 @@ describe('what a binding means', () => {
   })
 
   it('two WeChats that bind at the same moment: one of them has it (A5)', async () => {
-    const pass = await registerPass(await newWechatUser())
-    const people = [visitor(), visitor(), visitor(), visitor()]
-    for (const person of people) await signIn(person, pass)
-    const outcomes = await Promise.allSettled(people.map((one) => one.call('account', 'bindWechat', {})))
+    const { person, pass } = await passOwner()
+    const other = visitor()
+    await signIn(other, pass)
+    await other.call('account', 'sendConfirmCode', { step: 'bind' })
+    const code = await textedCode(pass.phone)
+    const outcomes = await Promise.allSettled([
+      person.call('account', 'bindWechat', {}),
+      other.call('account', 'bindWechat', { code }),
+    ])
     const refusals = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
-    expect(refusals).toEqual(Array(3).fill('STATE_CONFLICT'))
+    expect(refusals).toEqual(['STATE_CONFLICT'])
   })
 
   it('the owner is told when the binding changes and the password is reset (A5, A6)', async () => {

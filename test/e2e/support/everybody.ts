@@ -17,6 +17,7 @@ import { RouteError } from '../../support/route-error'
 import { DAY_MS, dayOf } from '../../../cloudfunctions/_shared/time'
 import { newWechatUser, registeredCandidate } from '../../support/factories'
 import { askStaff } from './ask-staff'
+import { passOwner, signIn } from '../../support/pass-steps'
 import { payNow } from '../../support/payment-steps'
 import { publishScores, scoreTable, ticketNumberOf } from '../../support/result-steps'
 import { publishTickets, room, SITE } from '../../support/ticket-steps'
@@ -51,6 +52,8 @@ export interface Everybody {
   late: Applicant
   /** Signed in to a pass account that is bound to no WeChat. */
   unbound: string
+  /** Signed in by password to a pass account that is bound to another WeChat. */
+  elsewhere: string
   cancelled: { openid: string; receiptNumber: string }
 }
 
@@ -104,8 +107,16 @@ export async function fillWorld(world: World): Promise<Everybody> {
     verifyToken: certificate?.verifyToken ?? '',
     late,
     unbound: holder.openid,
+    elsewhere: await signedInElsewhere(),
     cancelled: await cancelled(await newWechatUser()),
   }
+}
+
+async function signedInElsewhere(): Promise<string> {
+  const { pass } = await passOwner({ bound: true })
+  const elsewhere = await newWechatUser()
+  await signIn(elsewhere, pass)
+  return elsewhere.openid
 }
 
 async function cancelled(person: Actor): Promise<Everybody['cancelled']> {

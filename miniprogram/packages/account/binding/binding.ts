@@ -19,7 +19,7 @@ Component({
     unbindingFacts,
     rebindingFacts,
     /** Which sheet is open. */
-    sheet: '' as '' | 'unbind' | 'rebind',
+    sheet: '' as '' | 'bind' | 'unbind' | 'rebind',
     password: '',
     code: '',
     sending: false,
@@ -49,7 +49,7 @@ Component({
       this.setData({ [String(currentTarget.dataset['field'])]: detail.value, error: '' })
     },
     onSheetTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      const sheet = currentTarget.dataset['sheet'] as 'unbind' | 'rebind'
+      const sheet = currentTarget.dataset['sheet'] as 'bind' | 'unbind' | 'rebind'
       this.setData({ sheet, password: '', code: '', error: '' })
     },
     onSheetCancel() {
@@ -58,18 +58,28 @@ Component({
     async onSend() {
       this.setData({ sending: true, error: '' })
       try {
-        const { resendAt } = await api.account('sendConfirmCode', { step: 'unbind' })
+        const step = this.data.sheet === 'bind' ? 'bind' : 'unbind'
+        const { resendAt } = await api.account('sendConfirmCode', { step })
         this.setData({ resendAt: Date.parse(resendAt) })
       } catch (error) {
         this.setData({ error: describeFailure(error).message })
       }
       this.setData({ sending: false })
     },
-    async onBindTap() {
+    onBindTap() {
+      if (this.data.security?.phoneShownHere) void this.onBind()
+      else this.setData({ sheet: 'bind', code: '', error: '' })
+    },
+    async onBind() {
       await this.work(async () => {
-        setAccount(await api.account('bindWechat', {}))
+        const { code } = this.data
+        setAccount(await api.account('bindWechat', code ? { code } : {}))
+        this.onSheetCancel()
         await this.bound()
       })
+    },
+    onTransferTap() {
+      void openPage('/packages/request/new/new?kind=account_transfer')
     },
     /** Somebody on the way in is asked to follow the official account before they go on (S3). */
     async bound() {

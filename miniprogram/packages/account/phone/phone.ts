@@ -1,20 +1,39 @@
+import type { WechatBinding } from '../../../../cloudfunctions/account/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
-import { goBack } from '../../../utils/navigate'
+import { goBack, openPage } from '../../../utils/navigate'
 import { knownSession, setAccount } from '../../../utils/session'
 import type { PhoneEvidence } from '../components/phone-evidence/phone-evidence'
 
-/** 手机号 by WeChat's button or a texted code (A3). `text=1`: WeChat's button was refused before. */
+/**
+ * 手机号 by WeChat's button or a texted code (A3), in the bound WeChat only: elsewhere it says why, and how to get there
+ * (A5). `text=1`: WeChat's button was refused before.
+ */
 Component({
   behaviors: [appearance],
   properties: { text: String },
-  data: { phoneMasked: '', evidence: null as PhoneEvidence | null, error: '', busy: false },
+  data: {
+    /** null until it is known. */
+    wechat: null as WechatBinding | null,
+    phoneMasked: '',
+    evidence: null as PhoneEvidence | null,
+    error: '',
+    busy: false,
+  },
+  pageLifetimes: {
+    show() {
+      void this.load()
+    },
+  },
   methods: {
-    async onLoad() {
+    async load() {
       const { account } = await knownSession()
-      this.setData({ phoneMasked: account?.phoneMasked ?? '' })
+      this.setData({ wechat: account?.wechat ?? 'this', phoneMasked: account?.phoneMasked ?? '' })
+    },
+    onBindingTap() {
+      void openPage('/packages/account/binding/binding')
     },
     onPhone({ detail }: WechatMiniprogram.CustomEvent<{ evidence: PhoneEvidence | null }>) {
       this.setData({ evidence: detail.evidence, error: '' })
