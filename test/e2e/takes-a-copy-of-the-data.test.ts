@@ -55,7 +55,7 @@ describe('a candidate takes a copy of the data kept about them', () => {
       await person.tap('生成数据文件（JSON）')
       await person.see(/\.json（.*）已生成/)
       await world.clock.advance(HOUR_MS + 60_000)
-      await world.runTimer('timer')
+      await world.runTimer('timer', 'expire-due')
       await person.tap('下载并发送到聊天')
       await person.see(/文件已过一小时，已经删除。请重新导出。/)
       await person.picture('94-data-gone')

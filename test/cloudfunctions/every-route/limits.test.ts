@@ -238,7 +238,7 @@ describe('the abuse list', () => {
     expect((await admin().call('staff', 'listAbuse', {})).items).toEqual([])
     await runInto(visitor(), 1)
     await currentCloud().clock.set(await after(181 * 24 * HOUR_MS))
-    await currentCloud().runTimer('timer')
+    await currentCloud().runTimer('timer', 'expire-due')
     expect(await currentCloud().documents('abuse_marks')).toEqual([])
   }, 120_000)
 

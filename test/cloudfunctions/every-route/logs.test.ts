@@ -130,7 +130,7 @@ describe('what a run through all systems leaves behind', () => {
     }
     const route = certified().phone
     await currentCloud().invoke('talent', { $url: route, input: {} }, visitor().openid)
-    await currentCloud().runTimer('timer')
+    await currentCloud().runTimer('timer', 'expire-due')
 
     const secrets = [...told, route, ...keys()]
     expect(secrets).toEqual(

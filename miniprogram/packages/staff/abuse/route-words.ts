@@ -15,6 +15,7 @@ const WORDS: Record<string, string> = {
   account_changePassword: '修改登录密码',
   account_changeQuestions: '修改密保问题',
   account_setFactorsNeeded: '修改找回方式',
+  account_bindWechat: '绑定微信',
   account_unbindWechat: '解绑微信',
   account_cancelAccount: '注销账号',
   account_getRecoveryQuestions: '查密保问题',
