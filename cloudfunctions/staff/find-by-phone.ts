@@ -1,10 +1,10 @@
 import { phoneHashOf } from '../_shared/lookup-hashes'
 import type { StaffMember } from './contract'
 import { presentMember } from './present-member'
-import { findAccountByPhoneHash } from './staff-repository'
+import { findAccountsByPhoneHash } from './staff-repository'
 
 /** Finds a person by the whole phone number; nobody is an answer, not an error. */
 export async function findByPhone({ phone }: { phone: string }): Promise<{ member: StaffMember | null }> {
-  const account = await findAccountByPhoneHash(phoneHashOf(phone))
+  const [account] = await findAccountsByPhoneHash(phoneHashOf(phone))
   return { member: account ? presentMember(account) : null }
 }

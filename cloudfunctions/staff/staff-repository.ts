@@ -13,9 +13,10 @@ export async function findAccountsWithRoles(roles: readonly StaffRole[]): Promis
   return data as AccountRecord[]
 }
 
-export async function findAccountByPhoneHash(phoneHash: string): Promise<AccountRecord | undefined> {
-  const { data } = await accounts().where({ phoneHash }).limit(1).get()
-  return data[0] as AccountRecord | undefined
+/** The accounts with a phone number; a few at most. */
+export async function findAccountsByPhoneHash(phoneHash: string): Promise<AccountRecord[]> {
+  const { data } = await accounts().where({ phoneHash }).limit(10).get()
+  return data as AccountRecord[]
 }
 
 /** Gives a role; false when the account has it already or does not exist. */

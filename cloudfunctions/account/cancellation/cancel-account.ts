@@ -9,6 +9,7 @@ import { unseal } from '../../_shared/privacy'
 import { dayOf } from '../../_shared/time'
 import type { CancellationReceipt } from '../cancellation-contract'
 import { loadAccount } from '../load-account'
+import { requireMoreThanPassword } from '../require-more-than-password'
 import { cancellationTerms } from './cancellation-terms'
 import { eraseAccount } from './erase-account'
 import { findBlockers } from './find-blockers'
@@ -24,7 +25,7 @@ interface Confirmation {
 
 /**
  * 注销账号 (A7): removes the account and all personal data in it, and answers a receipt. `CANCELLATION_BLOCKED` with
- * `blockers` while there is an application or a staff role. The receipt is written first: whatever happens then, doing
+ * `blockers` while there is an application or a staff role, `BOUND_WECHAT_ONLY` for who knows only the password. The receipt is written first: whatever happens then, doing
  * it again finishes it.
  */
 export async function cancelAccount(
@@ -32,6 +33,7 @@ export async function cancelAccount(
   caller: SignedInCaller,
 ): Promise<CancellationReceipt> {
   const account = await loadAccount(caller.account._id)
+  requireMoreThanPassword({ account, openid: caller.openid })
   const blockers = await findBlockers(account)
   if (blockers.length) throw new AppError('CANCELLATION_BLOCKED', { blockers })
   await confirm(account, confirmation, caller)

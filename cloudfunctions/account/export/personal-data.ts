@@ -74,6 +74,8 @@ export const personalData: Record<string, Decision> = {
   cancellation_receipts: { leftOut: 'Proof of accounts that are no more, under their receipt number.' },
   data_exports: { leftOut: 'Files like this one, until they are removed.' },
   audit_entries: { leftOut: 'What staff did, chained for proof; what came of it is in the histories.' },
+  audit_digests: { leftOut: CONCERNS_NOBODY },
+  audit_intents: { leftOut: 'Calls of staff that are going on; they end in the audit log or nowhere.' },
   credentials: { leftOut: SECRET },
   codes: { leftOut: SECRET },
   proofs: { leftOut: SECRET },

@@ -6,6 +6,7 @@ import { DAY_MS, minuteOf } from '../../_shared/time'
 import { collectMyData } from '../../account/export/collect-my-data'
 import { keepExport, newExportId } from '../../account/export/keep-export'
 import type { ExportedData } from '../../account/export-contract'
+import { requireMoreThanPassword } from '../../account/require-more-than-password'
 import { documentFont } from '../fonts/document-font'
 import { myDataDocument, type MyDataFile } from '../documents/my-data'
 import { renderDocument } from '../render-document'
@@ -13,7 +14,9 @@ import { presentMyData } from './present-my-data'
 import { writable } from './writable'
 
 /** 导出我的数据 to read (O7): what `account.exportMyData` puts into a data file, as one private PDF. */
-export async function exportMyData(_input: object, { account }: SignedInCaller): Promise<ExportedData> {
+export async function exportMyData(_input: object, caller: SignedInCaller): Promise<ExportedData> {
+  requireMoreThanPassword(caller)
+  const { account } = caller
   await takeLimit({ action: 'export_my_data_pdf', subject: account._id, max: 3, windowMs: DAY_MS })
   const madeAt = new Date()
   const exportId = newExportId()

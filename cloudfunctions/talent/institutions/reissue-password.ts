@@ -6,11 +6,12 @@ import { findCredential } from '../../_shared/credentials/find-credential'
 import { setPassword } from '../../_shared/credentials/set-password'
 import { changeInstitution } from '../institution-repository'
 import { loadInstitution } from '../load-institution'
+import { tellInstitutionPassword } from '../tell-institution-password'
 import type { InitialPassword } from '../views'
 import { initialPasswordUntil, newInitialPassword } from './initial-password'
 import { presentEntry } from './present-entry'
 
-/** A new initial password in the place of whatever the institution had (A13, N12); it unlocks, and signs out everywhere. */
+/** A new initial password in the place of whatever the institution had (A13, N12); it unlocks, signs out everywhere, and the contact is told. */
 export async function reissuePassword(
   { institutionId, reason }: { institutionId: string; reason: string },
   { account }: SignedInCaller,
@@ -38,6 +39,7 @@ export async function reissuePassword(
     after: { initialPasswordUntil: until },
     at,
   })
+  await tellInstitutionPassword(institution)
   return {
     institution: presentEntry({ ...institution, initialPasswordUntil: until }),
     initialPassword,

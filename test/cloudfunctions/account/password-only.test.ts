@@ -62,6 +62,31 @@ describe.each([
   })
 })
 
+describe('who knows only the password of somebody else', () => {
+  it.each([true, false])(
+    'neither cancels the account nor takes its data away, bound elsewhere: %s (A7, O7)',
+    async (bound) => {
+      const { person, pass } = await passOwner({ bound })
+      const { exportId } = await person.call('account', 'exportMyData', {})
+      const thief = await newWechatUser()
+      await signIn(thief, pass)
+      const refused = { code: 'BOUND_WECHAT_ONLY' }
+      const { password } = pass
+      await expect(thief.call('account', 'cancelAccount', { password })).rejects.toMatchObject(refused)
+      await expect(thief.call('account', 'exportMyData', {})).rejects.toMatchObject(refused)
+      await expect(thief.call('account', 'getExportLink', { exportId })).rejects.toMatchObject(refused)
+      await expect(thief.call('pdf', 'exportMyData', {})).rejects.toMatchObject(refused)
+      await expect(thief.call('pdf', 'emailMyData', { exportId })).rejects.toMatchObject(refused)
+      expect((await person.call('account', 'getSession', {})).account).toMatchObject({
+        userName: pass.userName,
+      })
+      expect(await person.call('account', 'cancelAccount', { password })).toMatchObject({
+        receiptNumber: expect.any(String) as string,
+      })
+    },
+  )
+})
+
 describe('the owner of an account', () => {
   it('changes the phone in the bound WeChat and is told (A3, A5)', async () => {
     const { person, pass } = await passOwner({ bound: true })

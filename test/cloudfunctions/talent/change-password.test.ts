@@ -1,4 +1,4 @@
-import { institution, visitor, type Actor } from '../../support/actors'
+import { admin, institution, visitor, type Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import {
   CERTIFIED_PASSWORD,
@@ -99,5 +99,23 @@ describe('after 修改密码', () => {
     await person.call('talent', 'updateInstitution', { ...edit, phone: '0571-88880000' })
     await change(NEW_PASSWORD, INSTITUTION_PASSWORD)
     expect(await textsTo(phone)).toHaveLength(1)
+  })
+
+  it('an institution is told as well when staff reissue its password (A13, N12)', async () => {
+    const person = await signedInInstitution()
+    const { phone } = institution()
+    const { contactPerson, email, address, introduction } = await person.call(
+      'talent',
+      'getMyInstitution',
+      {},
+    )
+    const edit = { contactPerson, email, address, introduction }
+    await person.call('talent', 'updateInstitution', { ...edit, phone })
+    const before = (await textsTo(phone)).length
+    const reason = '与来电核对一致'
+    await admin().call('talent', 'reissuePassword', { institutionId: 'ins_huaxin', reason })
+    const texts = await textsTo(phone)
+    expect(texts).toHaveLength(before + 1)
+    expect(texts[0]).toContain('登录密码已修改')
   })
 })
