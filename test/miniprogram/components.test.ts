@@ -41,12 +41,12 @@ describe('components', () => {
     expect(acts).toEqual([{ key: 'remove' }])
   })
 
-  it("a deadline is written with day, weekday and time, in China's time", () => {
+  it("a deadline of another year is written with year, day, weekday and time, in China's time", () => {
     const deadline = openPhone().mount('components/deadline/deadline', {
       at: '2031-05-14T09:20:00.000Z',
       suffix: '缴费',
     })
-    expect(wordsOf(deadline)).toBe('5月14日周三17:20前缴费')
+    expect(wordsOf(deadline)).toBe('2031年5月14日周三17:20前缴费')
     deadline.detach()
   })
 
