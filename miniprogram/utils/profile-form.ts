@@ -1,5 +1,7 @@
 import type { IdType } from '../../cloudfunctions/account/contract'
+import { draftOf } from './draft'
 import { idTypeLabels } from './labels'
+import { leftWords } from './left-words'
 
 /** What 完善信息 asks for, as typed. */
 export interface ProfileForm {
@@ -60,15 +62,16 @@ const asked = ({ name }: ProfileForm): ProfileField[] => [
   'email',
 ]
 
-/** What still keeps the form from being saved, by name; empty when nothing does. */
+/** What still keeps the form from being saved, by name: what is not there, and what is there but wrong. Else empty. */
 export function missingWords({ form, errors, phoneMasked, agreed, sensitiveAgreed }: Typed): string {
-  const missing = asked(form)
-    .filter((field) => !form[field].trim() || errors[field])
-    .map((field) => profileLabels[field])
+  const isEmpty = (field: ProfileField) => !form[field].trim()
+  const named = (fields: ProfileField[]) => fields.map((field) => profileLabels[field])
+  const missing = named(asked(form).filter(isEmpty))
+  const wrong = named(asked(form).filter((field) => !isEmpty(field) && errors[field]))
   if (!phoneMasked) missing.push('手机号')
   if (!agreed) missing.push('同意协议')
   if (!sensitiveAgreed) missing.push('同意处理证件信息')
-  return missing.length ? `还差 ${missing.length} 项：${missing.join('、')}` : ''
+  return leftWords(missing, wrong)
 }
 
 /** The errors of what was left empty, in addition to those already shown. */
@@ -79,13 +82,5 @@ export function withRequired({ form, errors, phoneMasked }: Omit<Typed, 'agreed'
   return shown
 }
 
-/**
- * What was typed and not saved yet. Kept while the mini-program runs, so that leaving the page loses nothing;
- * never written to the phone, because it holds an ID number.
- */
-let typed: ProfileForm = emptyProfileForm
-
-export const typedProfile = (): ProfileForm => typed
-export function keepTypedProfile(form: ProfileForm): void {
-  typed = form
-}
+/** What was typed and not saved yet; the ID number is never written to the phone. */
+export const profileDraft = draftOf('profile', emptyProfileForm, ['name', 'nameFallback', 'idType', 'email'])

@@ -1,5 +1,6 @@
 import type { AccountView, Session } from '../../cloudfunctions/account/contract'
 import { api } from '../api/index'
+import { setDraftOwner } from './draft'
 import { describeFailure } from './failure'
 
 type Listener = (session: Session) => void
@@ -40,6 +41,7 @@ export function watchSession(listener: Listener): () => void {
 
 function keep(next: Session): Session {
   session = next
+  setDraftOwner(next.account?.accountId ?? '')
   listeners.forEach((listener) => listener(next))
   return next
 }

@@ -3,6 +3,7 @@ import { api } from '../../api/index'
 import { appearance } from '../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../utils/failure'
 import { fieldErrors } from '../../utils/field-message'
+import { showFirstFault } from '../../utils/first-fault'
 import { mayBeMissing } from '../../utils/glyphs'
 import { idTypeLabels } from '../../utils/labels'
 import { goBack, openPage } from '../../utils/navigate'
@@ -11,13 +12,13 @@ import {
   emptyProfileForm,
   idKeyboards,
   idTypeOptions,
-  keepTypedProfile,
   missingWords,
   needsPinyin,
+  profileDraft,
   profileLabels,
-  typedProfile,
   withRequired,
   type ProfileField,
+  type ProfileForm,
 } from '../../utils/profile-form'
 import { currentSession, loadSession, setAccount } from '../../utils/session'
 import { finishSignIn } from '../../utils/sign-in-gate'
@@ -72,7 +73,6 @@ Component({
   },
   methods: {
     onLoad() {
-      this.setData({ form: typedProfile() })
       void this.load()
     },
     async load() {
@@ -88,10 +88,8 @@ Component({
         }
         const version = (kind: string) => policies.find((policy) => policy.kind === kind)?.version ?? ''
         this.setData({ account, versions: { privacy: version('privacy'), agreement: version('agreement') } })
-        if (account.profile) {
-          this.setData({ form: emptyProfileForm })
-          await wx.setNavigationBarTitle({ title: '个人信息' })
-        }
+        if (account.profile) await wx.setNavigationBarTitle({ title: '个人信息' })
+        else this.setData({ form: profileDraft.read() })
         this.showMissing()
         if (!account.profile) void this.checkTyped()
       } catch (error) {
@@ -113,9 +111,13 @@ Component({
     },
     onInput({ currentTarget, detail }: Typing) {
       const field = currentTarget.dataset['field'] as ProfileField
-      this.setData({ form: { ...this.data.form, [field]: detail.value } })
-      keepTypedProfile(this.data.form)
+      this.type({ [field]: detail.value })
       this.showError(field, '')
+    },
+    type(part: Partial<ProfileForm>) {
+      const form = { ...this.data.form, ...part }
+      this.setData({ form })
+      if (!this.data.account?.profile) profileDraft.keep(form)
     },
     onRareTap() {
       this.setData({ picking: true })
@@ -129,8 +131,7 @@ Component({
       await this.check('name')
     },
     typeName(name: string) {
-      this.setData({ form: { ...this.data.form, name } })
-      keepTypedProfile(this.data.form)
+      this.type({ name })
       this.showError('name', '')
     },
     async onBlur({ currentTarget }: Typing) {
@@ -138,8 +139,8 @@ Component({
     },
     async onIdTypeChange({ detail }: Typing) {
       const idType = idTypeOptions.find(({ value }) => value === detail.value)?.value
-      this.setData({ form: { ...this.data.form, idType: idType as typeof this.data.form.idType } })
-      keepTypedProfile(this.data.form)
+      if (idType) this.type({ idType: idType as ProfileForm['idType'] })
+      await this.check('name')
       await this.check('idNumber')
     },
     /** Asks the server's own rules about one field; without a network the answer comes with 保存. */
@@ -147,12 +148,7 @@ Component({
       const { form } = this.data
       const typed = form[field]
       if (!typed.trim()) return
-      const input =
-        field === 'idNumber'
-          ? { idType: form.idType, idNumber: typed }
-          : field === 'nameFallback'
-            ? { name: form.name, nameFallback: typed }
-            : { [field]: typed }
+      const input = { idType: form.idType, name: form.name || undefined, [field]: typed }
       const answer = await api.account('checkProfile', input).catch(describeFailure)
       if (!('issues' in answer) || this.data.form[field] !== typed) return
       this.showError(field, fieldErrors(answer.issues, profileLabels)[field] ?? '')
@@ -194,19 +190,21 @@ Component({
       this.setData({ account })
     },
     async onSaveTap() {
-      const { missing, form, errors, account, versions, sensitiveAgreed } = this.data
+      const { missing, form, errors, account, versions, agreed, sensitiveAgreed } = this.data
       if (missing) {
         const phoneMasked = account?.phoneMasked ?? null
-        this.setData({ errors: withRequired({ form, errors, phoneMasked }) })
-        return
+        const error = agreed && sensitiveAgreed ? '' : '请阅读并勾选两项同意，再保存。'
+        this.setData({ errors: withRequired({ form, errors, phoneMasked }), error })
+        return showFirstFault()
       }
       await this.save(async () => {
         const input = { ...form, consents: versions, sensitiveDataConsent: sensitiveAgreed }
         setAccount(await api.account('saveProfile', input))
-        keepTypedProfile(emptyProfileForm)
+        profileDraft.drop()
         await goBack()
         finishSignIn()
       })
+      return undefined
     },
     async onSaveEmailTap() {
       await this.save(async () => {
@@ -229,6 +227,7 @@ Component({
           this.setData({ agreed: false, sensitiveAgreed: false })
           await this.load()
         }
+        showFirstFault()
       }
       this.setData({ busy: '' })
     },

@@ -34,6 +34,8 @@ export interface Phone {
   fill(label: string, text: string): Promise<void>
   /** Waits until the words stand on the visible page. */
   see(words: string | RegExp): Promise<void>
+  /** Waits until the words are scrolled into view. */
+  seeInView(words: string | RegExp): Promise<void>
   /** Waits until the words are gone from the visible page. */
   miss(words: string | RegExp): Promise<void>
   /** Opens the picker with this label and turns each wheel to the words given. */
@@ -114,6 +116,7 @@ function phoneOn(page: Page, errors: string[], rest: Pick<Phone, 'reopen' | 'set
       await screen.locator('.mp-picker-sheet').waitFor({ state: 'detached' })
     },
     see: (text) => words(text).first().waitFor(),
+    seeInView: (text) => words(text).first().evaluate(untilInView),
     miss: (text) => words(text).first().waitFor({ state: 'hidden' }),
     async upload(path, file) {
       for (const text of path) await tapSoon(words(text).last())
@@ -130,6 +133,13 @@ function phoneOn(page: Page, errors: string[], rest: Pick<Phone, 'reopen' | 'set
     ...rest,
   }
 }
+
+const untilInView = (element: Element): Promise<void> =>
+  new Promise((resolve) =>
+    new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) resolve()
+    }).observe(element),
+  )
 
 const TRIES = 3
 /** Long enough for a busy machine to finish a tap that has begun: one that is given up half-way would be made twice. */

@@ -2,8 +2,10 @@ import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
+import { showFirstFault } from '../../../utils/first-fault'
 import { idTypeLabels } from '../../../utils/labels'
 import { openPage } from '../../../utils/navigate'
+import { refusedFields } from '../../../utils/refused-fields'
 import { passwordRules } from '../../../utils/password-rules'
 import { idKeyboards, idTypeOptions, needsPinyin } from '../../../utils/profile-form'
 import type { PhoneEvidence } from '../components/phone-evidence/phone-evidence'
@@ -11,9 +13,8 @@ import type { AnsweredQuestion } from '../answered-question'
 import {
   emptyRegistration,
   gaps,
-  keepTypedRegistration,
+  registrationDraft,
   registrationLabels,
-  typedRegistration,
   type Registration,
 } from './registration'
 
@@ -46,7 +47,7 @@ Component({
   },
   methods: {
     onLoad() {
-      const form = { ...typedRegistration(), phone: null }
+      const form = { ...registrationDraft.read(), phone: null }
       this.setData({ form, rules: passwordRules(form.password), pinyinAsked: needsPinyin(form.name) })
       void this.load()
     },
@@ -62,7 +63,7 @@ Component({
     },
     type(part: Partial<Registration>, ...fields: string[]) {
       const form = { ...this.data.form, ...part }
-      keepTypedRegistration(form)
+      registrationDraft.keep(form)
       const errors = { ...this.data.errors }
       for (const field of fields) errors[field] = ''
       this.setData({ form, errors, error: '', pinyinAsked: needsPinyin(form.name) })
@@ -126,13 +127,13 @@ Component({
       if (Object.keys(errors).length) {
         this.setData({
           errors: { ...this.data.errors, ...errors },
-          error: '还有内容没有填，请看标红的地方。',
+          error: '还有内容要填写或改正，请看标红的地方。',
         })
-        return
+        return showFirstFault()
       }
       if (!agreed || !sensitiveAgreed) {
         this.setData({ error: '请阅读并勾选两项同意，再注册。' })
-        return
+        return showFirstFault()
       }
       const { name, idType, idNumber, userName } = form
       this.setData({
@@ -164,7 +165,7 @@ Component({
         const consents = { consents: versions, sensitiveDataConsent: sensitiveAgreed }
         const input = { userName, password, questions, ...identity, ...consents }
         const registered = await api.account('registerPassAccount', input)
-        keepTypedRegistration(emptyRegistration())
+        registrationDraft.drop()
         const query = `after=registered&userName=${registered.userName}`
         await wx.redirectTo({ url: `/packages/account/sign-in/sign-in?${query}` })
       } catch (error) {
@@ -173,11 +174,11 @@ Component({
       this.setData({ busy: false })
     },
     refused(failure: Failure) {
-      const { code, issues } = failure
-      const errors = fieldErrors(issues, registrationLabels)
+      const { code } = failure
+      const errors = refusedFields(failure, registrationLabels, 'phone')
       if (code === 'LOGIN_NAME_TAKEN') errors['userName'] = '这个用户名已有人使用，请换一个'
-      if (code.startsWith('CODE_') || code === 'PHONE_CODE_INVALID') errors['phone'] = failure.message
       this.setData({ checking: false, errors, error: failure.message, taken: code === 'ID_NUMBER_TAKEN' })
+      showFirstFault()
       if (code !== 'POLICY_OUTDATED') return
       this.setData({ agreed: false, sensitiveAgreed: false })
       void this.load()

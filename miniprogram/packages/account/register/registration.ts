@@ -1,3 +1,4 @@
+import { draftOf } from '../../../utils/draft'
 import { emptyProfileForm, needsPinyin, profileLabels, type ProfileForm } from '../../../utils/profile-form'
 import type { PhoneEvidence } from '../components/phone-evidence/phone-evidence'
 import { emptyQuestions, loginLabels, type AnsweredQuestion } from '../answered-question'
@@ -40,12 +41,11 @@ export function gaps(form: Registration): Record<string, string> {
   return errors
 }
 
-/**
- * What was typed and not sent yet: kept while the mini-program runs, so that reading a text or a call loses nothing;
- * never written to the phone.
- */
-let typed = emptyRegistration()
-export const typedRegistration = (): Registration => typed
-export function keepTypedRegistration(form: Registration): void {
-  typed = form
-}
+/** What was typed and not sent yet; passwords, answers, codes and the ID number are never written to the phone. */
+export const registrationDraft = draftOf('registration', emptyRegistration(), [
+  'userName',
+  'name',
+  'nameFallback',
+  'idType',
+  'email',
+])

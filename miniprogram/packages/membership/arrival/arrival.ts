@@ -6,7 +6,7 @@ import { dayTime, duration } from '../../../utils/format'
 import { registeredFacts, type Fact } from '../../../utils/registered-facts'
 import { serverNow } from '../../../utils/server-time'
 import { goOn, leadsToSignIn, toSignIn } from '../go-on'
-import { keepTyped, submitForm } from '../submit-form'
+import { keepTyped, submitForm } from '../../../utils/submit-form'
 
 /** The review's result while there is no access yet (M2, M3), and the WeChat check after the profile (A16). */
 Component({

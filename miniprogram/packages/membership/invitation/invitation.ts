@@ -3,7 +3,7 @@ import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { dayTime } from '../../../utils/format'
 import { goOn } from '../go-on'
-import { keepTyped, submitForm } from '../submit-form'
+import { keepTyped, submitForm } from '../../../utils/submit-form'
 
 /** An invitation to act for a unit (A16): its code, from the shared link or typed in, and the unit's password. */
 Component({

@@ -6,7 +6,7 @@ import { dayOf } from '../../../utils/format'
 import { serverNow } from '../../../utils/server-time'
 import { memberLevelLabels, unitProfileLabels } from '../../../utils/unit-labels'
 import { goOn, leadsToSignIn, toSignIn } from '../go-on'
-import { keepTyped, submitForm } from '../submit-form'
+import { keepTyped, submitForm } from '../../../utils/submit-form'
 import {
   amountErrors,
   fieldsOf,

@@ -3,7 +3,7 @@ import { appearance } from '../../../behaviors/appearance'
 import { describeFailure } from '../../../utils/failure'
 import { goBack } from '../../../utils/navigate'
 import { passwordRules } from '../../../utils/password-rules'
-import { keepTyped, submitForm } from '../submit-form'
+import { keepTyped, submitForm } from '../../../utils/submit-form'
 
 const labels = { loginName: '账号', code: '短信验证码', password: '新密码', passwordAgain: '确认新密码' }
 

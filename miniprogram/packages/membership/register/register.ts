@@ -7,7 +7,7 @@ import { openPage } from '../../../utils/navigate'
 import { passwordRules } from '../../../utils/password-rules'
 import { registrationLabels, unitTypeOptions } from '../../../utils/unit-labels'
 import { goOn, leadsToSignIn, toSignIn } from '../go-on'
-import { keepTyped, submitForm } from '../submit-form'
+import { keepTyped, submitForm } from '../../../utils/submit-form'
 import {
   emptyRegistration,
   keepTypedRegistration,

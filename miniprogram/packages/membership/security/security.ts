@@ -6,7 +6,7 @@ import { describeFailure, type Failure } from '../../../utils/failure'
 import { dayTime } from '../../../utils/format'
 import { operatorRoleLabels } from '../../../utils/unit-labels'
 import { leadsToSignIn, toSignIn } from '../go-on'
-import { submitForm } from '../submit-form'
+import { submitForm } from '../../../utils/submit-form'
 
 /** 账号与安全 (M17): change the password, unbind this WeChat, sign out. */
 Component({

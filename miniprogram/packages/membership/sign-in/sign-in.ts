@@ -3,7 +3,7 @@ import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { openPage } from '../../../utils/navigate'
 import { goOn, leadsToSignIn } from '../go-on'
-import { keepTyped, submitForm } from '../submit-form'
+import { keepTyped, submitForm } from '../../../utils/submit-form'
 
 const labels = { loginName: '账号', password: '密码' }
 

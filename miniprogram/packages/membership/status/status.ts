@@ -2,7 +2,7 @@ import type { ReviewStatusView, UnitStatus } from '../../../../cloudfunctions/me
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { dayTime } from '../../../utils/format'
-import { keepTyped, submitForm } from '../submit-form'
+import { keepTyped, submitForm } from '../../../utils/submit-form'
 
 /** What to do next, for each result. */
 const WAYS: Record<UnitStatus, string> = {

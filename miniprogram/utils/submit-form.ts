@@ -1,5 +1,6 @@
-import { describeFailure, type Failure } from '../../utils/failure'
-import { fieldErrors } from '../../utils/field-message'
+import { describeFailure, type Failure } from './failure'
+import { showFirstFault } from './first-fault'
+import { refusedFields } from './refused-fields'
 
 /** A page with a form: what is wrong with which field, what is wrong with the whole, and whether it is being sent. */
 export interface FormPage {
@@ -18,7 +19,7 @@ export function keepTyped(page: FormPage, { currentTarget, detail }: Typing): st
 
 /**
  * Sends a form once, however often it is tapped. A refusal stands beside the fields that it names, else above the
- * button; everything typed stays. Answers the failure, or null.
+ * button, and is brought into view; everything typed stays. Answers the failure, or null.
  */
 export async function submitForm(
   page: FormPage,
@@ -36,8 +37,9 @@ export async function submitForm(
     page.setData({
       busy: false,
       error: failure.message,
-      errors: fieldErrors(failure.issues, labels),
+      errors: refusedFields(failure, labels),
     })
+    showFirstFault()
     return failure
   }
 }
