@@ -27,6 +27,16 @@ export interface ProfileRecord {
   emailMasked: string
 }
 
+/** What is noted in an account from the confirmation of its cancellation until it is gone (A7). */
+export interface Cancelling {
+  receiptNumber: string
+  /** Keyed hash of the WeChat that cancels. */
+  wechatHash: string
+  at: Date
+  /** Nothing stands in the way and the erasing may have begun: there is no way back. */
+  decided: boolean
+}
+
 /** One document of `accounts`. `openid` and `idNumberHash` carry unique indexes. */
 export interface AccountRecord {
   _id: string
@@ -46,6 +56,8 @@ export interface AccountRecord {
   /** Keyed hash of ID type and number; `none:<accountId>` until the profile is saved, because the index is unique. */
   idNumberHash: string
   staffRoles: StaffRole[]
+  /** null, or the cancellation that goes on. Once it is decided, nobody is signed in as this account. */
+  cancelling: Cancelling | null
   createdAt: Date
   updatedAt: Date
 }

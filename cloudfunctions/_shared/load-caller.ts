@@ -6,7 +6,7 @@ import { findSignIn } from './sign-ins/find-sign-in'
 
 /**
  * Finds who calls by the OPENID that the platform injected (A1): the business sign-in that the route asks for, or the
- * account. Staff roles count only on the WeChat that the account is bound to: a password alone opens no staff part.
+ * account, unless it is being cancelled for good. Staff roles count only on the WeChat that the account is bound to: a password alone opens no staff part.
  */
 export async function loadCaller(
   call: { openid: string; clientIp: string | null; requestId: string },
@@ -23,9 +23,12 @@ async function loadAccountOf(openid: string): Promise<AccountRecord | null> {
     findSignIn(openid, 'pass'),
     accounts.where({ openid }).limit(1).get(),
   ])
-  const own = (bound[0] as AccountRecord | undefined) ?? null
+  const own = unlessGone(bound[0] as AccountRecord | undefined)
   if (!signIn || signIn.subjectId === own?._id) return own
   const { data } = await accounts.doc(signIn.subjectId).get()
-  const account = data[0] as AccountRecord | undefined
+  const account = unlessGone(data[0] as AccountRecord | undefined)
   return account ? { ...account, staffRoles: [] } : own
 }
+
+const unlessGone = (account: AccountRecord | undefined): AccountRecord | null =>
+  !account || account.cancelling?.decided ? null : account

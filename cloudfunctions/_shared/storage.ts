@@ -42,6 +42,12 @@ export async function temporaryUrls(fileIds: readonly string[]): Promise<Map<str
   return urls
 }
 
+/** The fileID that a file at a path has, or would have. */
+export async function fileIdAt(cloudPath: string): Promise<string> {
+  const { data } = await onceMore(() => cloud().getUploadMetadata({ cloudPath }))
+  return data.fileId
+}
+
 /** Removes files; those that are gone already are passed over. */
 export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
   for (const fileList of batches([...fileIds])) await cloud().deleteFile({ fileList })

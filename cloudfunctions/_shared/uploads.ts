@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { database } from './cloud'
 import { AppError } from './errors'
+import { readAllPages } from './read-all-pages'
 import { requireSetting } from './settings'
-import { getFile } from './storage'
+import { deleteFiles, fileIdAt, getFile } from './storage'
 import { dayOf } from './time'
 
 /** One document of `uploads`: a path that an account may upload to, and what for. `_id` is the random part. */
@@ -36,4 +37,42 @@ export async function takeUpload(accountId: string, fileId: string, purpose: str
   const { data } = await uploads().where({ cloudPath, accountId, purpose }).limit(1).get()
   if (!data.length) throw new AppError('FILE_NOT_UPLOADED')
   return getFile(fileId)
+}
+
+const BATCH = 50
+
+/** Where a file lies in our storage. */
+const cloudPathOf = (fileId: string): string => fileId.split('/').slice(3).join('/')
+
+/** Removes uploaded files, then the notes about them, so that a broken run can be repeated. */
+export async function removeUploadedFiles(fileIds: readonly string[]): Promise<void> {
+  for (let start = 0; start < fileIds.length; start += BATCH) {
+    const batch = fileIds.slice(start, start + BATCH)
+    await deleteFiles(batch)
+    await uploads()
+      .where({ cloudPath: database().command.in(batch.map(cloudPathOf)) })
+      .remove()
+  }
+}
+
+/** Removes all that somebody uploaded for a purpose, attached to anything or not, but some files. Can be repeated. */
+export async function removeUploads(
+  accountId: string,
+  purpose: string,
+  exceptFileIds: readonly string[] = [],
+): Promise<void> {
+  const kept = new Set(exceptFileIds.map(cloudPathOf))
+  const found = await readAllPages(
+    async (after, limit) => {
+      const { data } = await uploads()
+        .where({ accountId, purpose, _id: database().command.gt(after?.id ?? '') })
+        .orderBy('_id', 'asc')
+        .limit(limit)
+        .get()
+      return data as UploadRecord[]
+    },
+    ({ _id, issuedAt }) => ({ id: _id, at: issuedAt }),
+  )
+  const gone = found.filter(({ cloudPath }) => !kept.has(cloudPath))
+  await removeUploadedFiles(await Promise.all(gone.map(({ cloudPath }) => fileIdAt(cloudPath))))
 }

@@ -41,16 +41,18 @@ export async function addIdentifiedAccount(record: AccountRecord): Promise<void>
   await refuseDuplicate('ID_NUMBER_TAKEN', () => accounts().add(record))
 }
 
-export type AccountChanges = Partial<Omit<AccountRecord, '_id' | 'openid' | 'createdAt' | 'staffRoles'>>
+export type AccountChanges = Partial<
+  Omit<AccountRecord, '_id' | 'openid' | 'createdAt' | 'staffRoles' | 'cancelling'>
+>
 
-/** Changes an account and answers it as it is then. */
+/** Changes an account and answers it as it is then; one that is being cancelled does not change. */
 export async function changeAccount(
   accountId: string,
   changes: AccountChanges,
   where: Record<string, unknown> = {},
 ): Promise<AccountRecord | undefined> {
   const { updated } = await accounts()
-    .where({ ...where, _id: accountId })
+    .where({ ...where, _id: accountId, cancelling: null })
     .update(literal({ ...changes }))
   return updated ? findAccount(accountId) : undefined
 }
@@ -65,7 +67,7 @@ export const changeIdentity = (
 
 /**
  * The only writer of `openid`: moves an account from one binding to another if it is still the one that the caller saw;
- * null when it is not. `phoneShownBy` is the WeChat that has shown the phone by then. `WECHAT_TAKEN` when another
+ * null when it is not, or is being cancelled. `phoneShownBy` is the WeChat that has shown the phone by then. `WECHAT_TAKEN` when another
  * account is bound to that WeChat (unique index).
  */
 export async function changeBinding(
@@ -74,7 +76,9 @@ export async function changeBinding(
   phoneShownBy: string | null,
 ): Promise<AccountRecord | null> {
   const { updated } = await refuseDuplicate('WECHAT_TAKEN', () =>
-    accounts().where({ _id, openid: from }).update({ openid: to, phoneShownBy, updatedAt: new Date() }),
+    accounts()
+      .where({ _id, openid: from, cancelling: null })
+      .update({ openid: to, phoneShownBy, updatedAt: new Date() }),
   )
   return updated ? ((await findAccount(_id)) ?? null) : null
 }
@@ -82,15 +86,14 @@ export async function changeBinding(
 /** Removes an account that nobody has put anything into; false when somebody has. */
 export async function removeEmptyAccount({ _id, openid }: AccountRecord): Promise<boolean> {
   const { deleted } = await accounts()
-    .where({ _id, openid, profile: null, userName: null, staffRoles: database().command.eq([]) })
-    .remove()
-  return Number(deleted) > 0
-}
-
-/** Removes an account as long as nobody has made it staff meanwhile; false when somebody has. */
-export async function removeAccount(accountId: string): Promise<boolean> {
-  const { deleted } = await accounts()
-    .where({ _id: accountId, staffRoles: database().command.eq([]) })
+    .where({
+      _id,
+      openid,
+      profile: null,
+      userName: null,
+      cancelling: null,
+      staffRoles: database().command.eq([]),
+    })
     .remove()
   return Number(deleted) > 0
 }

@@ -23,6 +23,7 @@ export function newAccount(openid: string | null, at: Date): AccountRecord {
     profile: null,
     idNumberHash: noneOf(accountId),
     staffRoles: [],
+    cancelling: null,
     createdAt: at,
     updatedAt: at,
   }

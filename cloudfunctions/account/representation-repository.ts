@@ -17,3 +17,10 @@ export async function findRepresentationsOf(accountId: string): Promise<Represen
   ])
   return [...of.data, ...by.data] as RepresentationRecord[]
 }
+
+/** Removes who may act for an account, and for whom it acts: the account is no more (A7). */
+export async function removeRepresentationsOf(accountId: string): Promise<void> {
+  await representations()
+    .where({ _id: database().command.in((await findRepresentationsOf(accountId)).map(({ _id }) => _id)) })
+    .remove()
+}

@@ -1,3 +1,4 @@
+import { AppError } from '../_shared/errors'
 import { endSignInsOf } from '../_shared/sign-ins/end-sign-ins-of'
 import { changeBinding } from './account-repository'
 import { loadAccount } from './load-account'
@@ -13,6 +14,7 @@ export async function transferAccount(options: { accountId: string; toOpenid: st
   const { accountId, toOpenid } = options
   const account = await loadAccount(accountId)
   if (account.openid === toOpenid) return
+  if (account.cancelling) throw new AppError('STATE_CONFLICT')
   await giveWay(toOpenid, accountId)
   if (!(await changeBinding(account, toOpenid, null))) return transferAccount(options)
   await endSignInsOf('pass', accountId)

@@ -20,6 +20,11 @@ export async function addApplication(record: ApplicationRecord): Promise<boolean
   }
 }
 
+/** Takes back a draft that was made a moment ago. */
+export async function removeDraft(applicationId: string): Promise<void> {
+  await applications().where({ _id: applicationId, status: 'draft', revision: 0 }).remove()
+}
+
 export async function findApplication(applicationId: string): Promise<ApplicationRecord | null> {
   const { data } = await applications().where({ _id: applicationId }).limit(1).get()
   return (data[0] as ApplicationRecord | undefined) ?? null

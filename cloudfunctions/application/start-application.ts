@@ -1,11 +1,12 @@
 import type { SignedInCaller } from '../_shared/caller'
 import { AppError } from '../_shared/errors'
 import { newId } from '../_shared/ids'
+import { findLiveAccount } from '../account/find-live-account'
 import { requireBoundWechat } from '../account/require-bound-wechat'
 import { requireConsentsInForce } from '../account/policies/require-consents-in-force'
 import { loadExam } from '../exam/load-exam'
 import type { ApplicationRecord } from './application-record'
-import { addApplication, findByActiveKey } from './application-repository'
+import { addApplication, findByActiveKey, removeDraft } from './application-repository'
 import { requireChoice } from './choice'
 import type { ApplicationView } from './contract'
 import { requireRegistrationOpen } from './deadlines'
@@ -23,7 +24,8 @@ interface StartInput {
  * 立即报名: makes a draft for an exam that is open, after its current agreement was accepted. One live application
  * per person and exam (C14): `APPLICATION_EXISTS` carries the one that there is. `POLICY_OUTDATED` when the exam's
  * agreement changed since it was shown, `WECHAT_NOT_BOUND` before the account is bound to this WeChat (A5),
- * `CONSENT_OUTDATED` while a newer privacy policy or user agreement waits for a consent (A11).
+ * `CONSENT_OUTDATED` while a newer privacy policy or user agreement waits for a consent (A11), `STATE_CONFLICT` while the
+ * account is being cancelled (A7).
  */
 export async function startApplication(
   { examId, siteId, subjectIds, agreementVersion }: StartInput,
@@ -72,5 +74,10 @@ export async function startApplication(
   }
   if (!(await addApplication(draft)))
     throw new AppError('APPLICATION_EXISTS', { applicationId: (await findByActiveKey(activeKey))?._id })
+  // After the draft is written, so that either this or the cancellation sees the other.
+  if (!(await findLiveAccount(caller.account._id))) {
+    await removeDraft(draft._id)
+    throw new AppError('STATE_CONFLICT')
+  }
   return presentApplication(draft)
 }

@@ -15,6 +15,10 @@ export async function claimDelivery(record: DeliveryRecord): Promise<boolean> {
   }
 }
 
+export async function removeDeliveriesTo(accountId: string): Promise<void> {
+  await deliveries().where({ accountId }).remove()
+}
+
 export async function finishDelivery(
   deliveryId: string,
   outcome: Pick<DeliveryRecord, 'status' | 'result'>,

@@ -40,7 +40,8 @@ export async function decideRequest(
   })
   await recordAudit({
     action: `request.${event}`,
-    by: { accountId: by.accountId, name: by.name },
+    // The log stays when an account is cancelled: it names staff, and nobody else.
+    by: { accountId: by.accountId, name: by.kind === 'staff' ? by.name : '账号本人' },
     target: request._id,
     ...(reason ? { reason } : {}),
     before: { kind: request.kind, subjectId: request.subjectId, status: request.status },

@@ -1,8 +1,7 @@
 import { exportHistory } from '../_shared/export-history'
 import { unseal } from '../_shared/privacy'
-import { readAllPages } from '../_shared/read-all-pages'
 import type { RequestRecord } from './request-record'
-import { pageRequestsOfAccount } from './request-repository'
+import { requestsBy, type Requester } from './requests-of-person'
 
 export type ExportedRequest = ReturnType<typeof exportRequest>
 
@@ -10,16 +9,8 @@ export type ExportedRequest = ReturnType<typeof exportRequest>
  * Every request that an account made, in full, and what the WeChat it is bound to asked for before there was an account
  * (O7); the caller answers for whose it is.
  */
-export async function exportRequests(owner: {
-  accountId: string
-  openid: string
-}): Promise<ExportedRequest[]> {
-  const records = await readAllPages(
-    (after, limit) => pageRequestsOfAccount(owner, after, limit),
-    ({ submittedAt, _id }) => ({ at: submittedAt, id: _id }),
-  )
-  return records.map(exportRequest)
-}
+export const exportRequests = async (owner: Requester): Promise<ExportedRequest[]> =>
+  (await requestsBy(owner)).map(exportRequest)
 
 const exportRequest = ({ _id, wanted, ...record }: RequestRecord) => ({
   requestId: _id,

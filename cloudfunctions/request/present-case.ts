@@ -21,7 +21,7 @@ export async function presentCase(request: RequestRecord, caller: SignedInCaller
     requesterName: request.requesterName,
     subject: subject.words,
     evidenceUrls: request.evidenceFileIds.flatMap((fileId) => urls.get(fileId) ?? []),
-    canApprove: open && !!request.subjectId && !isInvolved(request, caller),
+    canApprove: open && subject.isThere && !isInvolved(request, caller),
     canReject: open,
     supportedBy: request.supportedBy?.name ?? null,
   }

@@ -28,8 +28,8 @@ export async function requireRequest(requestId: string): Promise<RequestRecord> 
   return request
 }
 
-export async function findRequestsOf(openid: string): Promise<RequestRecord[]> {
-  const { data } = await requests().where({ openid }).orderBy('submittedAt', 'desc').limit(MINE).get()
+export async function findRequestsOf(openid: string, limit = MINE): Promise<RequestRecord[]> {
+  const { data } = await requests().where({ openid }).orderBy('submittedAt', 'desc').limit(limit).get()
   return data as RequestRecord[]
 }
 
@@ -50,6 +50,18 @@ export async function pageRequestsOfAccount(
     .limit(limit)
     .get()
   return data as RequestRecord[]
+}
+
+/** Up to a hundred requests that others and the owner made about an account. */
+export async function findRequestsAbout(accountId: string): Promise<RequestRecord[]> {
+  const { data } = await requests().where({ subjectId: accountId }).limit(100).get()
+  return data as RequestRecord[]
+}
+
+export async function removeRequests(requestIds: readonly string[]): Promise<void> {
+  await requests()
+    .where({ _id: database().command.in([...requestIds]) })
+    .remove()
 }
 
 const open = () => database().command.in([...OPEN_STATUSES])

@@ -1,12 +1,16 @@
 import type { StaffRole } from '../_shared/access'
 import type { SignedInCaller } from '../_shared/caller'
+import { AppError } from '../_shared/errors'
 import { loadAccount } from '../account/load-account'
 import type { StaffMember } from './contract'
 import { memberName, presentMember } from './present-member'
 import { recordAudit } from './record-audit'
 import { addRole } from './staff-repository'
 
-/** Gives a role (N13), with an audit entry. Giving one that the person has changes nothing. */
+/**
+ * Gives a role (N13), with an audit entry. Giving one that the person has changes nothing. `STATE_CONFLICT` while the
+ * account is being cancelled.
+ */
 export async function grantRole(
   { accountId, role }: { accountId: string; role: StaffRole },
   caller: SignedInCaller,
@@ -15,6 +19,7 @@ export async function grantRole(
   const at = new Date()
   const granted = await addRole(accountId, role, at)
   const member = presentMember(await loadAccount(accountId))
+  if (!member.roles.includes(role)) throw new AppError('STATE_CONFLICT')
   if (granted)
     await recordAudit({
       action: 'staff.grantRole',

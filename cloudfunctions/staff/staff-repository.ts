@@ -19,11 +19,11 @@ export async function findAccountsByPhoneHash(phoneHash: string): Promise<Accoun
   return data as AccountRecord[]
 }
 
-/** Gives a role; false when the account has it already or does not exist. */
+/** Gives a role; false when the account has it already, does not exist, or is being cancelled. */
 export async function addRole(accountId: string, role: StaffRole, at: Date): Promise<boolean> {
   const { command } = database()
   const { updated } = await accounts()
-    .where({ _id: accountId, staffRoles: command.nin([role]) })
+    .where({ _id: accountId, staffRoles: command.nin([role]), cancelling: null })
     .update({ staffRoles: command.addToSet(role), updatedAt: at })
   return updated === 1
 }

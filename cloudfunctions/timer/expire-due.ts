@@ -1,3 +1,4 @@
+import { findConfirmedCancellations, finishCancellation } from '../account/cancellation/finish-cancellations'
 import { removeEndedExports } from '../account/export/remove-ended-exports'
 import {
   expireDueApplication,
@@ -54,6 +55,11 @@ export async function expireDue(at: Date): Promise<Record<string, unknown>> {
       name: 'requests',
       find: (last) => (last ? Promise.resolve([]) : findUndoneRequests(at, BATCH_SIZE)),
       handle: finishUndoneRequest,
+    }),
+    cancellations: await inBatches({
+      name: 'cancellations',
+      find: () => findConfirmedCancellations(at, BATCH_SIZE),
+      handle: finishCancellation,
     }),
     cutOff: await inBatches({
       name: 'cutOff',

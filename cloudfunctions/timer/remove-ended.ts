@@ -7,9 +7,10 @@ const ENDED = {
   codes: 'expiresAt',
   proofs: 'expiresAt',
   sign_ins: 'expiresAt',
+  consents: 'removeAt',
 }
 
-/** Removes counts, marks, codes, proofs and sign-ins that are over; answers how many of each. */
+/** Removes counts, marks, codes, proofs, sign-ins and consents of cancelled accounts that are over; answers how many of each. */
 export async function removeEnded(at: Date): Promise<Record<string, number>> {
   const db = database()
   const removed = Object.entries(ENDED).map(async ([collection, field]) => {

@@ -194,6 +194,7 @@ export const erasedItemLabels: Record<ErasedItem, string> = {
   security_questions: '密保问题和答案',
   wechat_binding: '微信绑定',
   messages: '收到的通知',
+  requests: '人工申请和证明材料',
 }
 
 /** What stays, and the law that asks for it. */

@@ -112,6 +112,7 @@ function accountOf(
       accountId,
     ),
     staffRoles,
+    cancelling: null,
     createdAt: at,
     updatedAt: at,
   }

@@ -7,15 +7,13 @@ import { wechatHashOf } from '../../_shared/credentials/credential-record'
 import { AppError } from '../../_shared/errors'
 import { unseal } from '../../_shared/privacy'
 import { dayOf } from '../../_shared/time'
-import type { CancellationReceipt } from '../cancellation-contract'
+import type { CancellationBlocker, CancellationReceipt } from '../cancellation-contract'
 import { loadAccount } from '../load-account'
 import { requireMoreThanPassword } from '../require-more-than-password'
-import { cancellationTerms } from './cancellation-terms'
-import { eraseAccount } from './erase-account'
+import { markCancelling } from './cancelling-repository'
+import { carryOutCancellation } from './carry-out-cancellation'
 import { findBlockers } from './find-blockers'
 import { presentReceipt } from './present-receipt'
-import { ERASED_ITEMS, type CancellationReceiptRecord } from './receipt-record'
-import { addReceipt } from './receipt-repository'
 
 /** What the owner shows before it happens: the password, or a code that was texted to the account's phone. */
 interface Confirmation {
@@ -25,8 +23,8 @@ interface Confirmation {
 
 /**
  * 注销账号 (A7): removes the account and all personal data in it, and answers a receipt. `CANCELLATION_BLOCKED` with
- * `blockers` while there is an application or a staff role, `BOUND_WECHAT_ONLY` for who knows only the password. The receipt is written first: whatever happens then, doing
- * it again finishes it.
+ * `blockers`, `BOUND_WECHAT_ONLY` for who knows only the password, `STATE_CONFLICT` when the account changed hands
+ * meanwhile. A call that breaks off is finished by the timer.
  */
 export async function cancelAccount(
   confirmation: Confirmation,
@@ -35,19 +33,28 @@ export async function cancelAccount(
   const account = await loadAccount(caller.account._id)
   requireMoreThanPassword({ account, openid: caller.openid })
   const blockers = await findBlockers(account)
-  if (blockers.length) throw new AppError('CANCELLATION_BLOCKED', { blockers })
+  if (blockers.length) throw blockedBy(blockers)
   await confirm(account, confirmation, caller)
-  const cancelledAt = new Date()
-  const record: CancellationReceiptRecord = {
-    _id: receiptNumber(cancelledAt),
-    wechatHash: wechatHashOf(caller.openid),
-    cancelledAt,
-    erased: [...ERASED_ITEMS],
-    ...cancellationTerms(cancelledAt),
+  const outcome = await carryOutCancellation(await marked(account, caller))
+  if ('receipt' in outcome) return presentReceipt(outcome.receipt)
+  throw blockedBy(outcome.blockers)
+}
+
+const blockedBy = (blockers: CancellationBlocker[]): AppError =>
+  new AppError('CANCELLATION_BLOCKED', { blockers })
+
+/** The account with its mark: the one that a call before has left, or a new one. */
+async function marked(account: AccountRecord, { openid }: SignedInCaller): Promise<AccountRecord> {
+  if (account.cancelling) return account
+  const at = new Date()
+  const cancelling = {
+    receiptNumber: receiptNumber(at),
+    wechatHash: wechatHashOf(openid),
+    at,
+    decided: false,
   }
-  await addReceipt(record)
-  await eraseAccount(account)
-  return presentReceipt(record)
+  if (!(await markCancelling(account, cancelling))) throw new AppError('STATE_CONFLICT')
+  return { ...account, cancelling }
 }
 
 async function confirm(

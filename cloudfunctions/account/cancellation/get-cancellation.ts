@@ -1,6 +1,10 @@
+import { loadAssociation } from '../../_shared/association'
 import type { SignedInCaller } from '../../_shared/caller'
+import { listUnfinishedRequests } from '../../request/list-unfinished-requests'
 import type { CancellationPreview } from '../cancellation-contract'
 import { loadAccount } from '../load-account'
+import { showsMoreThanPassword } from '../require-more-than-password'
+import { wechatBindingOf } from '../wechat-binding'
 import { cancellationTerms } from './cancellation-terms'
 import { findBlockers } from './find-blockers'
 import { presentTerms } from './present-receipt'
@@ -9,13 +13,22 @@ import { ERASED_ITEMS } from './receipt-record'
 /** 注销账号: what stands in the way, and what would go and stay if it happened now (A7). */
 export async function getCancellation(
   _input: object,
-  { account }: SignedInCaller,
+  { account: { _id: accountId }, openid }: SignedInCaller,
 ): Promise<CancellationPreview> {
-  const stored = await loadAccount(account._id)
+  const account = await loadAccount(accountId)
+  const [blockers, unfinished, association] = await Promise.all([
+    findBlockers(account),
+    listUnfinishedRequests({ accountId, openid: account.openid }),
+    loadAssociation(),
+  ])
   return {
-    blockers: await findBlockers(stored),
-    confirmBy: stored.userName ? 'password' : stored.phone ? 'code' : 'nothing',
-    phoneMasked: stored.phoneMasked,
+    blockers,
+    isAllowedHere: showsMoreThanPassword({ account, openid }),
+    wechat: wechatBindingOf(account, openid),
+    openRequests: unfinished.open,
+    contactPhone: association.contactPhone,
+    confirmBy: account.userName ? 'password' : account.phone ? 'code' : 'nothing',
+    phoneMasked: account.phoneMasked,
     ...presentTerms({ erased: [...ERASED_ITEMS], ...cancellationTerms(new Date()) }),
   }
 }

@@ -8,6 +8,7 @@ export const ERASED_ITEMS = [
   'security_questions',
   'wechat_binding',
   'messages',
+  'requests',
 ] as const
 export type ErasedItem = (typeof ERASED_ITEMS)[number]
 

@@ -1,10 +1,16 @@
 import { database } from '../../_shared/cloud'
+import { isDuplicateKey } from '../../_shared/duplicate-key'
 import type { CancellationReceiptRecord } from './receipt-record'
 
 const receipts = () => database().collection('cancellation_receipts')
 
-export async function addReceipt(record: CancellationReceiptRecord): Promise<void> {
-  await receipts().add(record)
+/** Adds a receipt; one with the same number is the same receipt. */
+export async function addReceiptOnce(record: CancellationReceiptRecord): Promise<void> {
+  try {
+    await receipts().add(record)
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error
+  }
 }
 
 /** The receipts of cancellations that were made on a WeChat, newest first. */

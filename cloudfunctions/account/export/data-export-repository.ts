@@ -29,6 +29,12 @@ export async function findEndedDataExports(at: Date, limit: number): Promise<Dat
   return data as DataExportRecord[]
 }
 
+/** An account's files that are not removed yet; three a day, for an hour each. */
+export async function findDataExportsOf(accountId: string): Promise<DataExportRecord[]> {
+  const { data } = await dataExports().where({ accountId }).limit(100).get()
+  return data as DataExportRecord[]
+}
+
 export async function removeDataExports(ids: readonly string[]): Promise<void> {
   await dataExports()
     .where({ _id: database().command.in([...ids]) })

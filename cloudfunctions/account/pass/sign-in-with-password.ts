@@ -3,8 +3,9 @@ import { checkPassword } from '../../_shared/credentials/check-password'
 import { startProvedSignIn } from '../../_shared/credentials/start-proved-sign-in'
 import { AppError } from '../../_shared/errors'
 import { endSignIn } from '../../_shared/sign-ins/end-sign-in'
-import { findAccount, findAccountByOpenid } from '../account-repository'
+import { findAccountByOpenid } from '../account-repository'
 import type { AccountView } from '../contract'
+import { findLiveAccount } from '../find-live-account'
 import { presentAccount } from '../present-account'
 
 /**
@@ -16,7 +17,7 @@ export async function signInWithPassword(
   caller: Caller,
 ): Promise<AccountView> {
   const credential = await checkPassword({ kind: 'pass', loginName: userName, password, caller })
-  const account = await findAccount(credential.subjectId)
+  const account = await findLiveAccount(credential.subjectId)
   if (!account) throw new AppError('PASSWORD_WRONG')
   const { openid } = caller
   if (account.openid === openid) await endSignIn(openid, 'pass')

@@ -9,6 +9,7 @@ import {
   bind,
   inventedPass,
   passOwner,
+  provenPhone,
   questionsWith,
   registerPass,
   signIn,
@@ -36,13 +37,21 @@ const HERE = {
   },
 } satisfies Record<string, () => Promise<Actor>>
 
-const EVENTS = ['bindWechat', 'unbindWechat', 'signOut', 'startApplication'] as const
+const EVENTS = [
+  'bindWechat',
+  'unbindWechat',
+  'signOut',
+  'startApplication',
+  'changePhone',
+  'cancelAccount',
+  'resetPassword',
+] as const
 type Event = (typeof EVENTS)[number]
 
 /** For each binding of the pass account and each state of this WeChat: what an event comes to, and the binding then. */
 const TABLE: Record<
   Event,
-  (before: WechatBinding, here: keyof typeof HERE) => [outcome: string, after: WechatBinding]
+  (before: WechatBinding, here: keyof typeof HERE) => [outcome: string, after: WechatBinding | 'gone']
 > = {
   bindWechat(before, here) {
     if (before === 'this') return ['OK', 'this']
@@ -52,6 +61,9 @@ const TABLE: Record<
   unbindWechat: () => ['OK', 'none'],
   signOut: (before) => ['OK', before],
   startApplication: (before) => [before === 'this' ? 'OK' : 'WECHAT_NOT_BOUND', before],
+  changePhone: (before) => [before === 'this' ? 'OK' : 'BOUND_WECHAT_ONLY', before],
+  cancelAccount: (before) => (before === 'this' ? ['OK', 'gone'] : ['BOUND_WECHAT_ONLY', before]),
+  resetPassword: (before) => ['OK', before],
 }
 
 const STATES = Object.keys(HERE).flatMap((here) =>
@@ -60,8 +72,15 @@ const STATES = Object.keys(HERE).flatMap((here) =>
     .map((before) => [before, here as keyof typeof HERE] as const),
 )
 
-const recordOf = async ({ userName }: Pass): Promise<AccountRecord> =>
-  (await currentCloud().documents<AccountRecord>('accounts')).find((one) => one.userName === userName)!
+const recordOf = async ({ userName }: Pass): Promise<AccountRecord | undefined> =>
+  (await currentCloud().documents<AccountRecord>('accounts')).find((one) => one.userName === userName)
+
+async function bindingOf(pass: Pass, { openid: here }: Actor): Promise<WechatBinding | 'gone'> {
+  const account = await recordOf(pass)
+  if (!account) return 'gone'
+  if (account.openid === here) return 'this'
+  return account.openid === `none:${account._id}` ? 'none' : 'other'
+}
 
 async function prepare(before: WechatBinding, here: Actor): Promise<Pass> {
   const pass = await registerPass(await newWechatUser())
@@ -84,7 +103,17 @@ async function happen(event: Event, here: Actor, pass: Pass): Promise<void> {
       password: pass.password,
       code: await textedCode(pass.phone),
     })
-  } else await here.call('account', event, {})
+  } else if (event === 'changePhone') {
+    await here.call('account', 'verifyPhoneCode', await provenPhone(here, inventedPass().phone))
+  } else if (event === 'cancelAccount') {
+    await here.call('account', 'cancelAccount', { password: pass.password })
+  } else if (event === 'resetPassword') await reset(here, pass)
+  else await here.call('account', event, {})
+}
+
+async function reset(here: Actor, { userName, answers }: Pass): Promise<void> {
+  const { proof } = await here.call('account', 'answerRecoveryQuestions', { userName, answers })
+  await here.call('account', 'resetPassword', { proofs: { answers: proof }, password: 'Xinmima#27' })
 }
 
 describe.each(STATES)('an account bound to %s, on a WeChat with %s', (before, state) => {
@@ -107,9 +136,7 @@ describe.each(STATES)('an account bound to %s, on a WeChat with %s', (before, st
       ({ code }: { code: string }) => code,
     )
     expect(result).toBe(outcome)
-    const { openid, _id } = await recordOf(pass)
-    const binding = openid === here.openid ? 'this' : openid === `none:${_id}` ? 'none' : 'other'
-    expect(binding).toBe(after)
+    expect(await bindingOf(pass, here)).toBe(after)
   })
 })
 
