@@ -33,6 +33,15 @@ const ways = [
   },
 ] as const
 
+const papers: { name: string; url: string; level?: SignInLevel; whenSignedOut?: true }[] = [
+  { name: '隐私政策', url: '/pages/policy/policy?kind=privacy' },
+  { name: '用户服务协议', url: '/pages/policy/policy?kind=agreement' },
+  { name: '同意记录', url: '/packages/consent/list/list', level: 'account' },
+  { name: '我的申请', url: '/packages/request/list/list' },
+  // Signed in, it stands in 账号与安全.
+  { name: '注销凭证', url: '/packages/account/receipt/receipt', whenSignedOut: true },
+]
+
 const profileUrl = '/pages/profile/profile'
 
 /** 我的: who I am, what is mine, and how the mini-program looks. */
@@ -58,12 +67,7 @@ Component({
       { name: '缴费记录', icon: 'bill', url: '/pages/orders/orders', level: 'profile' },
     ],
     ways: [] as (typeof ways)[number][],
-    policies: [
-      { name: '隐私政策', url: '/pages/policy/policy?kind=privacy' },
-      { name: '用户服务协议', url: '/pages/policy/policy?kind=agreement' },
-      { name: '同意记录', url: '/packages/consent/list/list', level: 'account' },
-      { name: '我的申请', url: '/packages/request/list/list' },
-    ],
+    papers: papers.filter(({ whenSignedOut }) => !whenSignedOut),
   },
   pageLifetimes: {
     show() {
@@ -77,6 +81,7 @@ Component({
         this.setData({
           account,
           associationName,
+          papers: papers.filter(({ whenSignedOut }) => !whenSignedOut || !account),
           ways: ways.filter(({ feature }) => features[feature]),
           outdated: outdatedPolicies.length > 0,
           initial: [...(account?.profile?.name ?? account?.nickname ?? '')][0] ?? '',

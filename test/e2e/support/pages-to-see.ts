@@ -130,6 +130,9 @@ export const pagesToSee: PageToSee[] = [
   { name: 'taken', path: 'packages/account/taken/taken', by: someone(newcomer) },
   { name: 'cancel', path: 'packages/account/cancel/cancel', by: ({ unbound }) => unbound },
   { name: 'cancel-blocked', path: 'packages/account/cancel/cancel', by: ({ paid }) => paid.openid },
+  { name: 'cancel-elsewhere', path: 'packages/account/cancel/cancel', by: ({ elsewhere }) => elsewhere },
+  { name: 'cancel-staff', path: 'packages/account/cancel/cancel', by: someone(reviewer) },
+  { name: 'me-cancelled', path: 'pages/me/me', by: ({ cancelled }) => cancelled.openid },
   {
     name: 'receipt',
     path: 'packages/account/receipt/receipt',

@@ -7,7 +7,7 @@ export type { Rendered } from 'miniprogram-simulate'
 
 /** What the mini-program asked of WeChat, for a test to look at. */
 export interface Phone {
-  /** Addresses of the pages that were opened, oldest first. */
+  /** Addresses of the pages that were opened and `tel:` of the numbers that were called, oldest first. */
   opened: string[]
   storage: Map<string, unknown>
   /** Titles and contents of modal windows. */
@@ -111,6 +111,8 @@ export function openPhone({ cloud, openid = '', tapIndex = 0, scanned }: Answers
       enableAlertBeforeUnload: async ({ message }: { message: string }) =>
         void (phone.asksBeforeLeaving = message),
       disableAlertBeforeUnload: async () => void (phone.asksBeforeLeaving = ''),
+      makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) =>
+        void opened.push(`tel:${phoneNumber}`),
       navigateTo: open,
       redirectTo: open,
       switchTab: open,

@@ -2,16 +2,21 @@ import type { CancellationPreview } from '../../../../cloudfunctions/account/con
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../../utils/failure'
+import { requestKindLabels } from '../../../utils/labels'
 import { openPage } from '../../../utils/navigate'
 import { loadSession } from '../../../utils/session'
+import { blockerCells, elsewhereWords, type BlockerCell } from './blocker-cells'
 
 type Change = WechatMiniprogram.CustomEvent<{ value: string }>
 
-/** 注销账号 (A7): what stands in the way, or what goes and what stays; then the confirmation. */
+/** 注销账号 (A7): what stands in the way and where to, or what goes and what stays; then the confirmation. */
 Component({
   behaviors: [appearance],
   data: {
     preview: null as CancellationPreview | null,
+    cells: [] as BlockerCell[],
+    elsewhere: elsewhereWords.other,
+    withdrawn: '',
     confirming: false,
     password: '',
     code: '',
@@ -30,14 +35,23 @@ Component({
     async load() {
       this.setData({ failure: null })
       try {
-        this.setData({ preview: await api.account('getCancellation', {}) })
+        const preview = await api.account('getCancellation', {})
+        const kinds = new Set(preview.openRequests.map(({ kind }) => requestKindLabels[kind]))
+        this.setData({
+          preview,
+          cells: blockerCells(preview.blockers),
+          elsewhere: preview.wechat === 'none' ? elsewhereWords.none : elsewhereWords.other,
+          withdrawn: [...kinds].join('、'),
+        })
       } catch (error) {
         this.setData({ failure: describeFailure(error) })
       }
     },
-    onBlockerTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      const applicationId = String(currentTarget.dataset['id'])
-      void openPage(`/packages/application/detail/detail?applicationId=${applicationId}`)
+    onCellTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      void openPage(String(currentTarget.dataset['url']))
+    },
+    onCallTap() {
+      void wx.makePhoneCall({ phoneNumber: this.data.preview?.contactPhone ?? '' })
     },
     onField({ currentTarget, detail }: Change) {
       this.setData({ [String(currentTarget.dataset['field'])]: detail.value, error: '' })
@@ -67,11 +81,16 @@ Component({
         await loadSession()
         await wx.redirectTo({ url: `/packages/account/receipt/receipt?receiptNumber=${receiptNumber}` })
       } catch (error) {
-        const failure = describeFailure(error)
-        this.setData({ error: failure.issues.length ? '请先填写，再注销。' : failure.message })
-        if (failure.code === 'CANCELLATION_BLOCKED') await this.load()
+        await this.explain(describeFailure(error))
       }
       this.setData({ busy: false })
+    },
+    /** What the page itself shows, it shows without the sheet. */
+    async explain(failure: Failure) {
+      const isOnPage = failure.code === 'CANCELLATION_BLOCKED' || failure.code === 'BOUND_WECHAT_ONLY'
+      if (isOnPage) this.setData({ confirming: false, password: '', code: '' })
+      else this.setData({ error: failure.issues.length ? '请先填写，再注销。' : failure.message })
+      if (isOnPage || failure.code === 'STATE_CONFLICT') await this.load()
     },
   },
 })
