@@ -41,11 +41,12 @@ export const fieldMessages: Record<FieldIssueCode, Words> = {
   NAME_CHARACTERS: ({ character }) =>
     character === undefined ? '只写姓名里的字，可以有间隔号「·」' : `姓名里不能有「${character}」`,
   PINYIN_CHARACTERS: () => '用拼音字母填写，姓和名之间空一格，如 WANG LI',
-  ID_LENGTH: ({ expected = 18, actual }) => counted('位', `证件号码应为 ${expected} 位`, actual),
+  ID_LENGTH: ({ expected = 18, minimum, maximum, actual }) =>
+    counted('位', `证件号码应为 ${minimum === undefined ? expected : `${minimum} 至 ${maximum}`} 位`, actual),
   ID_CHARACTERS: ({ position, character }) =>
-    position === undefined
+    position === undefined || character === undefined
       ? '证件号码里有不能出现的字符，请核对'
-      : `${digit(position)}「${character ?? ''}」不能出现在证件号码里`,
+      : `${digit(position)}不能是「${character}」，请核对`,
   ID_REGION: () => '前 6 位不是有效的地区代码，请核对',
   ID_BIRTH_DATE: () => '第 7 至 14 位不是有效的出生日期，请核对',
   ID_CHECK_DIGIT: checkDigit,
@@ -75,9 +76,9 @@ export const fieldMessages: Record<FieldIssueCode, Words> = {
   CREDIT_CODE_LENGTH: ({ expected = 18, actual }) =>
     counted('位', `统一社会信用代码应为 ${expected} 位`, actual),
   CREDIT_CODE_CHARACTERS: ({ position, character }) =>
-    position === undefined
+    position === undefined || character === undefined
       ? '统一社会信用代码里有不能出现的字符，请核对'
-      : `${digit(position)}「${character ?? ''}」不能出现在统一社会信用代码里`,
+      : `${digit(position)}不能是「${character}」，请核对`,
   CREDIT_CODE_CHECK: checkDigit,
   TAX_NUMBER_FORMAT: ({ actual }) => counted('位', '税号为 15、17、18 或 20 位数字和字母', actual),
   UNIT_NAME_CHARACTERS: () => '单位名称里有不能出现的符号，请按营业执照填写',

@@ -21,8 +21,8 @@ export const checkDigitOf = (digits: string): string =>
 export function checkDigitNumber(idNumber: string, region: RegExp, today: string): IdNumberCheck {
   if (idNumber.length !== LENGTH)
     return { issue: { code: 'ID_LENGTH', params: { expected: LENGTH, actual: idNumber.length } } }
-  const wrongAt = [...idNumber].findIndex((character, index) => !allowedAt(character, index))
-  if (wrongAt >= 0) return { issue: { code: 'ID_CHARACTERS', params: { position: wrongAt + 1 } } }
+  const issue = wrongCharacter(idNumber, allowedAt)
+  if (issue) return { issue }
   if (!region.test(idNumber))
     return { issue: { code: 'ID_REGION', params: { region: idNumber.slice(0, 6) } } }
   const bornOn = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`
@@ -34,5 +34,14 @@ export function checkDigitNumber(idNumber: string, region: RegExp, today: string
   return { facts: { idNumber, bornOn, sex: Number(idNumber[16]) % 2 === 1 ? 'male' : 'female' } }
 }
 
-const allowedAt = (character: string, index: number): boolean =>
-  /\d/.test(character) || (character === 'X' && index === LENGTH - 1)
+const allowedAt = (index: number): RegExp => (index === LENGTH - 1 ? /[\dX]/ : /\d/)
+
+/** The first character that cannot stand where it does, with its place; null when all can. */
+export function wrongCharacter(idNumber: string, allowed: (index: number) => RegExp): Refusal | null {
+  const characters = [...idNumber]
+  const wrongAt = characters.findIndex((character, index) => !allowed(index).test(character))
+  const character = characters[wrongAt]
+  return character === undefined
+    ? null
+    : { code: 'ID_CHARACTERS', params: { position: wrongAt + 1, character } }
+}

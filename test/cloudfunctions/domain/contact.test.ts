@@ -10,12 +10,16 @@ describe('mobile', () => {
     expect(isMobile(phone)).toBe(false)
   })
 
-  it.each(['+86 139 0571 8150', '008613905718150', '139-0571-8150'])(
-    '%s is written in eleven digits (A3)',
-    (raw) => {
-      expect(normalizeMobile(raw)).toBe('13905718150')
-    },
-  )
+  it.each([
+    '+86 139 0571 8150',
+    '8613905718150',
+    '008613905718150',
+    '139-0571-8150',
+    '１３９０５７１８１５０',
+    '\u202d+86 139 0571 8150\u202c',
+  ])('%s is written in eleven digits (A3)', (raw) => {
+    expect(normalizeMobile(raw)).toBe('13905718150')
+  })
 })
 
 describe('e-mail', () => {

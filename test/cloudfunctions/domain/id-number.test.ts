@@ -65,9 +65,20 @@ describe('resident ID (GB 11643)', () => {
 
   it('says at which place a character is wrong; X only stands at the end (A2)', () => {
     expect(resident('1101051949123100X2')).toEqual({
-      issue: { code: 'ID_CHARACTERS', params: { position: 17 } },
+      issue: { code: 'ID_CHARACTERS', params: { position: 17, character: 'X' } },
     })
-    expect(resident('11010519491231００2X')).toMatchObject({ issue: { code: 'ID_CHARACTERS' } })
+    expect(resident('11010519491231O02X')).toMatchObject({
+      issue: { code: 'ID_CHARACTERS', params: { position: 15, character: 'O' } },
+    })
+  })
+
+  it('takes the full width digits of a Chinese keyboard, and the marks that come with a paste (A2)', () => {
+    expect(resident('１１０１０５１９４９１２３１００２Ｘ')).toMatchObject({
+      facts: { idNumber: '11010519491231002X' },
+    })
+    expect(resident('\u202d110105 19491231 002x\u202c')).toMatchObject({
+      facts: { idNumber: '11010519491231002X' },
+    })
   })
 })
 
@@ -117,10 +128,10 @@ describe('other documents', () => {
   )
 
   it.each([
-    ['hm_travel_permit', 'A12345678', { code: 'ID_CHARACTERS' }],
+    ['hm_travel_permit', 'A12345678', { code: 'ID_CHARACTERS', params: { position: 1, character: 'A' } }],
     ['hm_travel_permit', 'H1234567', { code: 'ID_LENGTH', params: { expected: 9, actual: 8 } }],
-    ['hm_travel_permit', 'H-1234567', { code: 'ID_CHARACTERS' }],
-    ['tw_travel_permit', '1234567A', { code: 'ID_CHARACTERS' }],
+    ['hm_travel_permit', 'H-1234567', { code: 'ID_CHARACTERS', params: { position: 2, character: '-' } }],
+    ['tw_travel_permit', '1234567A', { code: 'ID_CHARACTERS', params: { position: 8, character: 'A' } }],
     ['tw_travel_permit', '123456789', { code: 'ID_LENGTH', params: { expected: 8, actual: 9 } }],
     ['tw_travel_permit', ' ', { code: 'REQUIRED' }],
   ] as const)('refuses the %s %j and says why (A2)', (idType, idNumber, issue) => {
@@ -129,7 +140,9 @@ describe('other documents', () => {
 
   it('takes a passport of 5 to 17 letters and digits (A2)', () => {
     expect(checkIdNumber('passport', 'e1234 5678', TODAY)).toMatchObject({ facts: { idNumber: 'E12345678' } })
-    expect(checkIdNumber('passport', 'E123', TODAY)).toMatchObject({ issue: { code: 'ID_LENGTH' } })
+    expect(checkIdNumber('passport', 'E123', TODAY)).toEqual({
+      issue: { code: 'ID_LENGTH', params: { minimum: 5, maximum: 17, actual: 4 } },
+    })
     expect(checkIdNumber('passport', 'E1234567890123456X', TODAY)).toMatchObject({
       issue: { code: 'ID_LENGTH' },
     })

@@ -2,16 +2,22 @@ import type { RecoveryFactor, SecurityQuestion } from '../../../../cloudfunction
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure } from '../../../utils/failure'
-import { fieldErrors } from '../../../utils/field-message'
+import { showFirstFault } from '../../../utils/first-fault'
 import { securityQuestionLabels } from '../../../utils/labels'
 import { openPage } from '../../../utils/navigate'
 import { passwordRules } from '../../../utils/password-rules'
+import { refusedFields } from '../../../utils/refused-fields'
 
 type Change = WechatMiniprogram.CustomEvent<{ value: string }>
 type Way = 'answers' | 'phone'
 type Phase = 'choose' | Way | 'password'
 
-const labels: Record<string, string> = { phone: '手机号', password: '密码', userName: '用户名' }
+const labels: Record<string, string> = {
+  phone: '手机号',
+  code: '验证码',
+  password: '密码',
+  userName: '用户名',
+}
 
 /** 找回密码 (A6, S3): security questions, a texted code, or staff; two of them for people who want that. */
 Component({
@@ -52,7 +58,7 @@ Component({
     },
     onAnswer({ currentTarget, detail }: Change) {
       const index = Number(currentTarget.dataset['index'])
-      this.setData({ [`questions[${index}].answer`]: detail.value, error: '' })
+      this.setData({ [`questions[${index}].answer`]: detail.value, errors: {}, error: '' })
     },
     async onQuestionsTap() {
       await this.work(async () => {
@@ -74,8 +80,13 @@ Component({
       this.setData({ phase: 'choose', error: '', errors: {} })
     },
     async onAnswersTap() {
+      const { name, questions } = this.data
+      const empty = questions.flatMap(({ answer }, index) => (answer.trim() ? [] : [`answers.${index}`]))
+      if (empty.length) {
+        this.setData({ errors: Object.fromEntries(empty.map((path) => [path, '请填写答案'])), error: '' })
+        return
+      }
       await this.work(async () => {
-        const { name, questions } = this.data
         const answers = questions.map(({ answer }) => answer)
         this.proved('answers', await api.account('answerRecoveryQuestions', { userName: name, answers }))
       })
@@ -125,8 +136,9 @@ Component({
         await step()
       } catch (error) {
         const failure = describeFailure(error)
-        const errors = fieldErrors(failure.issues, labels)
-        this.setData({ errors, error: failure.issues.length ? '' : failure.message })
+        const errors = refusedFields(failure, labels)
+        this.setData({ errors, error: Object.keys(errors).length ? '' : failure.message })
+        showFirstFault()
         if (failure.code === 'PROOF_EXPIRED') this.setData({ phase: 'choose', proofs: {}, another: false })
       }
       this.setData({ busy: false })
