@@ -69,6 +69,14 @@ export interface FoundCharacter {
   parts: string
 }
 
+/** One look of staff at full numbers: those of the profile, or those in a request. */
+export interface LookView {
+  by: string
+  at: string
+  reason: string
+  of: 'identity' | 'request'
+}
+
 export const accountContract = {
   /** Who am I, and what waits for me. Costs no sign-in. */
   getSession: route<Session>()('public', z.object({})),
@@ -112,7 +120,9 @@ export const accountContract = {
     'account',
     z.object({ ...profileFields, consents: policyVersions, sensitiveDataConsent: z.boolean() }),
   ),
-  /** Changes what is not locked: the e-mail. */
+  /** Who of the staff looked at the caller’s numbers in full, when and why; newest first, at most a hundred (O4). */
+  listLooks: route<{ looks: LookView[] }>()('account', z.object({})),
+  /** Changes what is not locked: the e-mail. `BOUND_WECHAT_ONLY` to somebody who has shown no more than the password. */
   updateEmail: route<AccountView>()('profile', z.object({ email: profileFields.email })),
   ...passContract,
   ...policiesContract,

@@ -30,6 +30,8 @@ export async function correctIdentity(options: {
       profile: {
         ...profile,
         name,
+        // Pinyin of the name before (A10).
+        ...(name === profile.name ? {} : { nameFallback: null }),
         idType,
         idNumber: seal(idNumber, accountId),
         idNumberMasked: maskIdNumber(idNumber),

@@ -9,6 +9,7 @@ import { exportMyData } from './export/export-my-data'
 import { getExportLink } from './export/get-export-link'
 import { getSession } from './get-session'
 import { accountLimits } from './limits'
+import { listLooks } from './list-looks'
 import { listPolicies } from './list-policies'
 import { loadPolicy } from './load-policy'
 import { bindWechat } from './pass/bind-wechat'
@@ -57,6 +58,7 @@ export const main = serve(
     getPolicyChanges,
     acceptPolicies,
     listConsents,
+    listLooks,
     listPolicyVersions,
     publishPolicy,
     registerPassAccount,

@@ -17,6 +17,7 @@ export const accountLimits: RouteLimits<AccountContract> = {
   searchCharacters: perWechat(300, 10 * MINUTE_MS),
   listCancellationReceipts: { free: 'those of the caller’s own WeChat' },
   getCancellationReceipt: perWechat(30, HOUR_MS),
+  saveProfile: perWechat(30, DAY_MS),
   requestAvatarUpload: perWechat(30, DAY_MS),
   authorizePhone: perWechat(20, DAY_MS),
   sendPhoneCode: SMS,

@@ -81,8 +81,9 @@ export const passContract = {
   setLogin: route<AccountView>()('profile', z.object({ userName, password, questions })),
   /** `PASSWORD_WRONG` for the current one, `PASSWORD_SAME`; signs out every other WeChat and tells the owner. */
   changePassword: route<void>()('account', z.object({ currentPassword: password, password })),
+  /** Wants the password, which alone is not enough: `BOUND_WECHAT_ONLY`. */
   changeQuestions: route<void>()('account', z.object({ password, questions })),
-  /** 1, or 2 for people who want a new password to need two different proofs (A6). */
+  /** 1, or 2 for people who want a new password to need two different proofs (A6). `BOUND_WECHAT_ONLY` as above. */
   setFactorsNeeded: route<void>()(
     'account',
     z.object({ password, factorsNeeded: z.union([z.literal(1), z.literal(2)]) }),

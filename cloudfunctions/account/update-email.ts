@@ -6,12 +6,15 @@ import { seal } from '../_shared/privacy'
 import { changeAccount } from './account-repository'
 import type { AccountView } from './contract'
 import { presentAccount } from './present-account'
+import { requireMoreThanPassword } from './require-more-than-password'
 
-/** Changes the e-mail, which is not locked (A8). */
+/** Changes the e-mail, which is not locked (A8). `BOUND_WECHAT_ONLY` to somebody who has shown no more than the password. */
 export async function updateEmail(
   { email: raw }: { email: string },
-  { account, openid }: SignedInCaller,
+  caller: SignedInCaller,
 ): Promise<AccountView> {
+  requireMoreThanPassword(caller)
+  const { account, openid } = caller
   if (!account.profile) throw new AppError('PROFILE_REQUIRED')
   const check = checkEmail(raw)
   if ('issue' in check)

@@ -138,6 +138,7 @@ export const membershipContract = {
     reviewer,
     z.object({ ...page, search: text(80).optional(), status: z.enum(UNIT_STATUSES) }),
   ),
+  /** A unit with the people who stand for it. Audited (O1). */
   getUnit: route<UnitFileView>()(reviewer, z.object({ unitId: id })),
   /** `STATE_CONFLICT` when somebody decided or the unit handed in anew since `round` was seen. */
   approve: route<UnitFileView>()(reviewer, z.object(decided)),

@@ -10,13 +10,13 @@ import { getArrival } from './get-arrival'
 import { getHome } from './get-home'
 import { getInvitation } from './get-invitation'
 import { getProfile } from './get-profile'
+import { getUnitFile } from './get-unit-file'
 import { handOver } from './hand-over'
 import { inviteOperator } from './invite-operator'
 import { membershipLimits } from './limits'
 import { listOperators } from './list-operators'
 import { listRegistrations } from './list-registrations'
 import { listUnits } from './list-units'
-import { presentFile } from './present-file'
 import { queryStatus } from './query-status'
 import { registerUnit } from './register-unit'
 import { registrationIssues } from './registration-rules'
@@ -32,7 +32,6 @@ import { setLevel } from './set-level'
 import { setTags } from './set-tags'
 import { signInUnit } from './sign-in-unit'
 import { unbindWechat } from './unbind-wechat'
-import { requireUnit } from './unit-repository'
 import { withdrawInvitation } from './withdraw-invitation'
 
 export const main = serve(
@@ -66,7 +65,7 @@ export const main = serve(
     unbindWechat,
     listRegistrations,
     listUnits,
-    getUnit: async ({ unitId }) => presentFile(await requireUnit(unitId)),
+    getUnit: getUnitFile,
     approve: approveUnit,
     return: returnUnit,
     reject: rejectUnit,

@@ -88,7 +88,8 @@ const wantedRun = z.object({ kind: z.enum(RUN_KINDS), examId: z.string().min(1).
 export const pdfContract = {
   /**
    * A document as PDF: made once for a state of its data, then reused. `NOT_FOUND` for those whom it does not
-   * concern, `STATE_CONFLICT` while it cannot be made yet, `GLYPH_MISSING` when a character cannot be drawn.
+   * concern, `STATE_CONFLICT` while it cannot be made yet, `GLYPH_MISSING` when a character cannot be drawn;
+   * `BOUND_WECHAT_ONLY` where it shows a full ID number to somebody who has shown no more than the password.
    */
   getDocument: route<DocumentView>()('profile', wanted),
   /** Sends a document to the e-mail of its owner, for phones that cannot save a PDF (C9). Only the owner can ask. */

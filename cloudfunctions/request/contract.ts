@@ -52,6 +52,8 @@ export interface RequestView {
   canWithdraw: boolean
   /** True while an approved `password_recovery` can be turned into a new password on this WeChat. */
   canRedeem: boolean
+  /** Until when an approved `password_recovery` can be, or could have been; null when it has served. */
+  redeemableUntil: string | null
   steps: RequestStep[]
 }
 
@@ -126,7 +128,10 @@ export const requestContract = {
   listMine: route<{ requests: RequestView[] }>()('public', z.object({})),
   get: route<RequestView>()('public', z.object({ requestId })),
   withdraw: route<RequestView>()('public', z.object({ requestId })),
-  /** Turns an approved `password_recovery` into a proof of purpose `pass_recovery`, on the WeChat that asked. */
+  /**
+   * Turns an approved `password_recovery` into a proof of purpose `pass_recovery`, on the WeChat that asked, until a password
+   * is set with one. `STATE_CONFLICT` afterwards, and a week after the approval.
+   */
   redeem: route<{ proof: string; expiresAt: string; userName: string }>()('public', z.object({ requestId })),
   /** Transfers of the caller's account that others ask for. */
   listTransfers: route<{ transfers: TransferNotice[] }>()('account', z.object({})),
@@ -140,6 +145,7 @@ export const requestContract = {
     ['reviewer'],
     z.object({ cursor: z.string().max(200).optional() }),
   ),
+  /** One request with its evidence. Audited (O1). */
   getCase: route<RequestCase>()(['reviewer'], z.object({ requestId })),
   /**
    * The first approval, or the second, which does what was asked for. `STATE_CONFLICT` when the status is no longer

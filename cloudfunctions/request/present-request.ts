@@ -1,11 +1,12 @@
 import { ID_TYPE_LABELS } from '../_shared/dictionaries'
 import type { RequestRecord } from './request-record'
 import type { RequestStep, RequestView, WantedLine } from './contract'
+import { isRedeemable, redeemableUntil } from './recovery-window'
 import { OPEN_STATUSES } from './status'
 
 /** The request as its requester sees it: masked, staff without names. */
 export function presentRequest(request: RequestRecord): RequestView {
-  const { _id, kind, status, words, contactPhoneMasked, submittedAt, dueAt, history, redeemedAt } = request
+  const { _id, kind, status, words, contactPhoneMasked, submittedAt, dueAt, history } = request
   return {
     requestId: _id,
     kind,
@@ -17,7 +18,8 @@ export function presentRequest(request: RequestRecord): RequestView {
     dueAt: dueAt.toISOString(),
     reason: history.findLast(({ to }) => to === 'rejected')?.reason ?? null,
     canWithdraw: OPEN_STATUSES.includes(status),
-    canRedeem: kind === 'password_recovery' && status === 'approved' && !redeemedAt,
+    canRedeem: isRedeemable(request, new Date()),
+    redeemableUntil: redeemableUntil(request)?.toISOString() ?? null,
     steps: stepsOf(request, () => '工作人员'),
   }
 }

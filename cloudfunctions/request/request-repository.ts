@@ -111,10 +111,6 @@ export async function markEffectDone(requestId: string): Promise<void> {
   await requests().where({ _id: requestId, effectPending: true }).update({ effectPending: false })
 }
 
-/** Uses an approved recovery up; false when it has been used. */
-export async function markRedeemed(requestId: string, at: Date): Promise<boolean> {
-  const { updated } = await requests()
-    .where({ _id: requestId, status: 'approved', redeemedAt: null })
-    .update({ redeemedAt: at })
-  return !!updated
+export async function markRedeemed(requestId: string, at: Date): Promise<void> {
+  await requests().where({ _id: requestId, status: 'approved', redeemedAt: null }).update({ redeemedAt: at })
 }

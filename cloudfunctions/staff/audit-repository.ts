@@ -44,6 +44,21 @@ export async function findAuditEntriesBelow(
   return data as AuditEntry[]
 }
 
+/** The newest entries of some actions on some records, newest first. */
+export async function findAuditEntriesAbout(
+  targets: readonly string[],
+  actions: readonly string[],
+  limit: number,
+): Promise<AuditEntry[]> {
+  const { command: _ } = database()
+  const { data } = await entries()
+    .where({ target: _.in([...targets]), action: _.in([...actions]) })
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .get()
+  return data as AuditEntry[]
+}
+
 /** A page of entries above a sequence number, oldest first. */
 export async function findAuditEntriesAbove(sequence: number, limit: number): Promise<AuditEntry[]> {
   const { data } = await entries()

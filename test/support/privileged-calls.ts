@@ -92,7 +92,7 @@ export const privilegedCalls: Record<string, PrivilegedCall> = {
   })),
   'membership.listRegistrations': reads(reviewer()),
   'membership.listUnits': reads(reviewer(), { status: 'approved' }),
-  'membership.getUnit': readsAfter(reviewer(), async () => ({ unitId: await member() })),
+  'membership.getUnit': looks(reviewer(), async () => ({ unitId: await member() })),
   'membership.approve': writes(reviewer(), async () => ({ unitId: await registered(), round: 1 })),
   'membership.return': writes(reviewer(), async () => ({
     ...{ unitId: await registered(), round: 1 },
@@ -112,7 +112,7 @@ export const privilegedCalls: Record<string, PrivilegedCall> = {
   'pdf.stopDocumentRun': writes(examOfficer(), aRun),
   'pdf.getDocumentRun': readsAfter(examOfficer(), aRun),
   'request.listForStaff': reads(reviewer()),
-  'request.getCase': readsAfter(reviewer(), async () => ({ requestId: await asked() })),
+  'request.getCase': looks(reviewer(), async () => ({ requestId: await asked() })),
   'request.approve': writes(reviewer(), async () => ({
     ...{ requestId: await asked(), status: 'submitted' satisfies RequestStatus },
   })),

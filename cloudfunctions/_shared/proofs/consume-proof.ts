@@ -8,7 +8,7 @@ export async function consumeProof(options: {
   purpose: ProofPurpose
   proof: string
   caller: Pick<Caller, 'openid'>
-}): Promise<{ subjectId: string }> {
+}): Promise<Pick<ProofRecord, 'subjectId' | 'requestId'>> {
   const { purpose, proof, caller } = options
   const proofs = database().collection('proofs')
   const at = new Date()
@@ -18,5 +18,6 @@ export async function consumeProof(options: {
     .update({ usedAt: at })
   if (!updated) throw new AppError('PROOF_EXPIRED')
   const { data } = await proofs.doc(_id).get()
-  return { subjectId: (data[0] as ProofRecord).subjectId }
+  const { subjectId, requestId } = data[0] as ProofRecord
+  return { subjectId, requestId }
 }

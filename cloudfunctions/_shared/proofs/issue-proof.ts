@@ -10,9 +10,10 @@ const LIFE_MS = 10 * MINUTE_MS
 export async function issueProof(options: {
   purpose: ProofPurpose
   subjectId: string
+  requestId?: string
   caller: Pick<Caller, 'openid'>
 }): Promise<{ proof: string; expiresAt: string }> {
-  const { purpose, subjectId, caller } = options
+  const { purpose, subjectId, requestId = null, caller } = options
   const proof = randomBytes(24).toString('base64url')
   const expiresAt = new Date(Date.now() + LIFE_MS)
   const record: ProofRecord = {
@@ -20,6 +21,7 @@ export async function issueProof(options: {
     purpose,
     subjectId,
     openid: caller.openid,
+    requestId,
     expiresAt,
     usedAt: null,
   }

@@ -17,6 +17,8 @@ export interface ProofRecord {
   subjectId: string
   /** Only the WeChat that earned it may use it. */
   openid: string
+  /** The request of `service_requests` that earned it, where staff looked at the evidence; else null. */
+  requestId: string | null
   expiresAt: Date
   usedAt: Date | null
 }

@@ -96,7 +96,7 @@ Component({
       }
     },
     async during(busy: Busy, work: () => Promise<void>) {
-      if (this.data.busy || !(this.data.document || this.data.kept)) return
+      if (this.data.busy) return
       this.setData({ busy })
       try {
         await work()

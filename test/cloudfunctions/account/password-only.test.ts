@@ -1,8 +1,9 @@
 import type { AccountRecord } from '../../../cloudfunctions/_shared/account-record'
 import { admin, reviewer, type Actor } from '../../support/actors'
+import { submittedForm } from '../../support/application-steps'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import { newWechatUser } from '../../support/factories'
-import { passOwner, provenPhone, signIn, type Pass } from '../../support/pass-steps'
+import { passOwner, provenPhone, questionsWith, signIn, type Pass } from '../../support/pass-steps'
 import { ask } from '../../support/request-steps'
 import { textedCode, textsTo } from '../../support/texted-code'
 
@@ -85,6 +86,49 @@ describe('who knows only the password of somebody else', () => {
       })
     },
   )
+})
+
+describe('who knows only the password of somebody else', () => {
+  it.each([true, false])(
+    'changes nothing that leads back in, bound elsewhere: %s (A5, A6)',
+    async (bound) => {
+      const { pass } = await passOwner({ bound })
+      const thief = await knowsThePassword(pass)
+      const { password, answers } = pass
+      const refused = { code: 'BOUND_WECHAT_ONLY' }
+      const before = await currentCloud().documents('recovery_settings')
+      const questions = questionsWith(['冒名', '顶替'])
+      await expect(thief.call('account', 'changeQuestions', { password, questions })).rejects.toMatchObject(
+        refused,
+      )
+      await expect(
+        thief.call('account', 'setFactorsNeeded', { password, factorsNeeded: 2 }),
+      ).rejects.toMatchObject(refused)
+      await expect(thief.call('account', 'updateEmail', { email: 'x@example.com' })).rejects.toMatchObject(
+        refused,
+      )
+      expect(await currentCloud().documents('recovery_settings')).toEqual(before)
+      await expect(
+        thief.call('account', 'answerRecoveryQuestions', { userName: pass.userName, answers }),
+      ).resolves.toMatchObject({ proof: expect.any(String) as string })
+    },
+  )
+})
+
+describe('who knows only the password of somebody who has applied', () => {
+  it('opens no document with the full ID number; it goes to the owner’s own e-mail (O4, C9)', async () => {
+    const { person, pass } = await passOwner({ bound: true })
+    const { applicationId: subjectId } = await submittedForm(person)
+    const thief = await knowsThePassword(pass)
+    const wanted = { kind: 'application_form', subjectId } as const
+    await expect(thief.call('pdf', 'getDocument', wanted)).rejects.toMatchObject({
+      code: 'BOUND_WECHAT_ONLY',
+    })
+    expect(await person.call('pdf', 'getDocument', wanted)).toMatchObject({ kind: 'application_form' })
+    expect(await thief.call('pdf', 'emailDocument', wanted)).toMatchObject({
+      emailMasked: (await person.call('account', 'getSession', {})).account!.profile!.emailMasked,
+    })
+  })
 })
 
 describe('the owner of an account', () => {

@@ -21,6 +21,7 @@ const ACCESS: Record<string, string> = {
   'account.getPolicyChanges': 'account',
   'account.acceptPolicies': 'account',
   'account.listConsents': 'account',
+  'account.listLooks': 'account',
   'account.listPolicyVersions': 'content',
   'account.publishPolicy': 'content',
   'account.sendPhoneCode': 'public',

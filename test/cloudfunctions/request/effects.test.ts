@@ -1,9 +1,8 @@
 import type { CertifiedPersonRecord } from '../../../cloudfunctions/talent/certified-person-record'
-import { admin, certified, reviewer, visitor } from '../../support/actors'
+import { certified, reviewer, visitor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import { newWechatUser } from '../../support/factories'
-import { inventedPass, registerPass } from '../../support/pass-steps'
-import { ask } from '../../support/request-steps'
+import { approveTwice, ask } from '../../support/request-steps'
 import { CERTIFIED_PASSWORD } from '../../support/talent-steps'
 
 beforeAll(startCloud)
@@ -14,11 +13,6 @@ const certificateOf = async (name: string) =>
   (await currentCloud().documents<CertifiedPersonRecord>('certified_people')).find(
     (one) => one.name === name,
   )!.certificates[0]!.number
-
-async function approveTwice(requestId: string): Promise<void> {
-  await reviewer().call('request', 'approve', { requestId, status: 'submitted' })
-  await admin().call('request', 'approve', { requestId, status: 'supported' })
-}
 
 describe('what two approvals bring about', () => {
   it('certified staff sign in by their new phone number, and no more by the old one (A14, N9)', async () => {
@@ -62,22 +56,6 @@ describe('what two approvals bring about', () => {
     await expect(
       reviewer().call('request', 'approve', { requestId, status: 'submitted' }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  })
-
-  it('a lost password is set anew, once, on the WeChat that asked (A6, N9)', async () => {
-    const pass = await registerPass(await newWechatUser(), inventedPass())
-    const lost = await newWechatUser()
-    const { requestId } = await ask(lost, 'password_recovery', { userName: pass.userName, name: '安若素' })
-    await expect(lost.call('request', 'redeem', { requestId })).rejects.toMatchObject({
-      code: 'STATE_CONFLICT',
-    })
-    await approveTwice(requestId)
-    const { proof, userName } = await lost.call('request', 'redeem', { requestId })
-    expect(userName).toBe(pass.userName)
-    await expect(lost.call('request', 'redeem', { requestId })).rejects.toMatchObject({
-      code: 'STATE_CONFLICT',
-    })
-    expect(proof).toMatch(/^[\w-]{32}$/)
   })
 
   it('a user name that nobody has is asked about like any other (A6)', async () => {

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../../cloudfunctions/staff/audit-entry'
-import { admin, candidate, reviewer } from '../../support/actors'
-import { newWechatUser } from '../../support/factories'
+import { admin, candidate, otherCandidate, reviewer } from '../../support/actors'
+import { inventedIdNumber, newWechatUser } from '../../support/factories'
 import { ask } from '../../support/request-steps'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 
@@ -39,6 +39,24 @@ describe('numbers in full', () => {
     await expect(reviewer().call('request', 'reveal', { requestId, reason })).rejects.toMatchObject(refused)
     await expect(admin().call('request', 'reveal', { requestId, reason })).resolves.toBeDefined()
     expect(await currentCloud().documents('audit_entries')).toHaveLength(61)
+  })
+
+  it('are looked at with the person knowing: who, when and why, nobody else’s (O4)', async () => {
+    const person = candidate()
+    const accountId = 'acc_shen_zhiyuan'
+    const { requestId } = await ask(person, 'identity_correction', {
+      name: '沈之遥',
+      idType: 'resident_id',
+      idNumber: inventedIdNumber(),
+    })
+    await reviewer().call('staff', 'revealIdentity', { accountId, reason: '与身份证件核对' })
+    await admin().call('request', 'reveal', { requestId, reason: '与证明材料核对' })
+    const { looks } = await person.call('account', 'listLooks', {})
+    expect(looks).toEqual([
+      { by: '周砚', at: expect.any(String) as string, reason: '与证明材料核对', of: 'request' },
+      { by: '林静', at: expect.any(String) as string, reason: '与身份证件核对', of: 'identity' },
+    ])
+    expect(await otherCandidate().call('account', 'listLooks', {})).toEqual({ looks: [] })
   })
 
   it('are not shown without a reason, nor of somebody without a profile (O4)', async () => {

@@ -4,6 +4,7 @@ import { appearance } from '../../../behaviors/appearance'
 import { bringFile, forwardDocument, showDocument } from '../../../utils/document-files'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { clock, dayTime, fileSize } from '../../../utils/format'
+import { openPage } from '../../../utils/navigate'
 
 const names: Record<ConsentView['kind'], string> = {
   privacy: '隐私政策',
@@ -58,6 +59,9 @@ Component({
       } catch (error) {
         this.setData({ failure: describeFailure(error) })
       }
+    },
+    onLooksTap() {
+      void openPage('/packages/consent/looks/looks')
     },
     async onExportTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       if (this.data.making) return

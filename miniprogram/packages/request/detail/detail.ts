@@ -17,6 +17,7 @@ Component({
     request: null as RequestView | null,
     title: '',
     due: '',
+    redeemUntil: '',
     lines: [] as { label: string; value: string }[],
     nodes: [] as TimelineNode[],
     asking: false,
@@ -43,6 +44,7 @@ Component({
         failure: null,
         title: requestKindLabels[request.kind],
         due: dayTime(request.dueAt),
+        redeemUntil: request.redeemableUntil ? dayTime(request.redeemableUntil) : '',
         lines: [
           ...request.wanted.map(({ field, wanted }) => ({ label: wantedLabels[field], value: wanted })),
           { label: '联系电话', value: request.contactPhoneMasked },
@@ -68,7 +70,7 @@ Component({
       }
       this.setData({ busy: false })
     },
-    /** The proof is good for ten minutes and once, so it goes straight to the page that uses it. */
+    /** The proof is good for ten minutes, so it goes straight to the page that uses it. */
     async onRedeemTap() {
       if (this.data.busy) return
       this.setData({ busy: true })

@@ -4,6 +4,7 @@ const WORDS: Record<string, string> = {
   account_checkProfile: '检查个人信息',
   account_searchCharacters: '查生僻字',
   account_getCancellationReceipt: '查注销回执',
+  account_saveProfile: '完善信息',
   account_requestAvatarUpload: '上传头像',
   account_authorizePhone: '授权手机号',
   account_sendPhoneCode: '获取手机验证码',
