@@ -19,11 +19,10 @@ interface SendSmsReply {
 }
 
 /** Sends one SMS through Tencent Cloud. Never throws for a refusal or a failing line: `result` is the serial number or the reason. */
-export async function sendSms({
-  phone,
-  templateId,
-  values,
-}: Sms): Promise<{ sent: boolean; result: string }> {
+export async function sendSms(
+  { phone, templateId, values }: Sms,
+  timeoutMs = TIMEOUT_MS,
+): Promise<{ sent: boolean; result: string }> {
   const body = JSON.stringify({
     PhoneNumberSet: [`+86${phone}`],
     SmsSdkAppId: requireSetting('SMS_APP_ID'),
@@ -48,7 +47,7 @@ export async function sendSms({
       method: 'POST',
       headers,
       body,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     })
     const { Response } = (await response.json()) as SendSmsReply
     const [status] = Response.SendStatusSet ?? []

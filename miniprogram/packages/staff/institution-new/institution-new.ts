@@ -4,6 +4,7 @@ import { appearance } from '../../../behaviors/appearance'
 import { askBeforeLeaving } from '../../../behaviors/ask-before-leaving'
 import { describeFailure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
+import { goBack } from '../../../utils/navigate'
 
 const labels = {
   name: '机构名称',
@@ -53,7 +54,7 @@ Component({
     },
     async onIssuedDone() {
       this.setData({ issued: null })
-      await wx.navigateBack()
+      await goBack()
     },
   },
 })

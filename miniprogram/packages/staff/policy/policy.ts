@@ -4,6 +4,7 @@ import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
 import { dayOf } from '../../../utils/format'
+import { goBack } from '../../../utils/navigate'
 import { serverNow } from '../../../utils/server-time'
 
 type Typing = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -76,7 +77,7 @@ Component({
         const publishedAt = publishedOn ? new Date(`${publishedOn}T00:00:00+08:00`).toISOString() : null
         await api.account('publishPolicy', { kind, ...text, publishedAt })
         wx.removeStorageSync(draftKey(kind))
-        await wx.navigateBack()
+        await goBack()
       } catch (error) {
         const { message, issues } = describeFailure(error)
         this.setData({ errors: fieldErrors(issues, labels), asking: !issues.length, error: message })

@@ -3,6 +3,7 @@ import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, showFailure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
+import { goBack } from '../../../utils/navigate'
 import { uploadFile } from '../../../utils/upload'
 import { countWords, issueRows, type IssueRow } from './roster-words'
 
@@ -75,7 +76,7 @@ Component({
         showCancel: false,
         confirmText: '看名单',
       })
-      await wx.navigateBack()
+      await goBack()
     },
     send(dryRun: boolean): Promise<RosterReport> {
       const { text, fileId } = this.data
