@@ -21,10 +21,7 @@ export async function sendCodeQuietly(
     if (deliver) await textCode(phone, code, CARRIER_MS)
     return times
   }
-  const [sent] = await Promise.allSettled([
-    send(),
-    new Promise((resolve) => setTimeout(resolve, ANSWER_MS)),
-  ])
+  const [sent] = await Promise.allSettled([send(), new Promise((resolve) => setTimeout(resolve, ANSWER_MS))])
   if (sent.status === 'rejected') throw sent.reason
   return sent.value
 }
