@@ -1,3 +1,4 @@
+import { maskNumbersIn } from '../_shared/mask-numbers'
 import { platformCall } from '../_shared/platform'
 import { auditEntryId, auditHash, GENESIS_HASH } from './audit-entry'
 import { addAuditEntry, findLastAuditEntry } from './audit-repository'
@@ -20,7 +21,10 @@ export interface AuditedAction {
   at: Date
 }
 
-/** Appends an entry to the audit log (O1). Give masked values only: what stands here cannot be taken out again. */
+/**
+ * Appends an entry to the audit log (O1). Give masked values only: what stands here cannot be taken out again. ID and mobile
+ * numbers that somebody typed into a reason or a name are masked here.
+ */
 export async function recordAudit(action: AuditedAction): Promise<void> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const last = await findLastAuditEntry()
@@ -30,7 +34,7 @@ export async function recordAudit(action: AuditedAction): Promise<void> {
       action: action.action,
       by: action.by,
       target: action.target,
-      reason: action.reason ?? null,
+      reason: action.reason === undefined ? null : maskNumbersIn(action.reason),
       before: asJson(action.before),
       after: asJson(action.after),
       at: action.at,
@@ -42,4 +46,9 @@ export async function recordAudit(action: AuditedAction): Promise<void> {
   throw new Error(`audit entry for ${action.action} could not be appended in ${MAX_ATTEMPTS} attempts`)
 }
 
-const asJson = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
+const asJson = (value: unknown): string | null =>
+  value === undefined
+    ? null
+    : JSON.stringify(value, (_key, inner: unknown) =>
+        typeof inner === 'string' ? maskNumbersIn(inner) : inner,
+      )
