@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { embeddedCredentials } from '../../emulator/cloudbase/credentials'
-import { currentCloud } from './cloud'
+import { functionEnvironment } from './function-environment'
 
 /** What one call came to: a value, or the refusal's code. */
 export interface Outcome<T> {
@@ -24,22 +23,9 @@ export async function runUseCase<T = null>(
   calls: unknown[][],
   otherSettings: Record<string, string> = {},
 ): Promise<Outcome<T>[]> {
-  const { url, settings } = currentCloud()
   const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      ...settings,
-      ...otherSettings,
-      TCB_ENV: settings['TCB_ENV_ID'],
-      TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
-      SCF_NAMESPACE: settings['TCB_ENV_ID'],
-      TENCENTCLOUD_RUNENV: 'SCF',
-      TENCENTCLOUD_REGION: 'ap-shanghai',
-      TENCENTCLOUD_SECRETID: embeddedCredentials.secretId,
-      TENCENTCLOUD_SECRETKEY: embeddedCredentials.secretKey,
-      TENCENTCLOUD_SESSIONTOKEN: 'local',
-    },
+    env: { ...functionEnvironment(), ...otherSettings },
   })
   child.stdin.end(JSON.stringify({ module: join(PROJECT, module), name, calls }, withDates))
   const chunks: Buffer[] = []
