@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { certified, unboundCertified, visitor, type Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { RouteError } from '../../support/route-error'
 import { runUseCase } from '../../support/run-use-case'
 import { textedCode, textsTo } from '../../support/texted-code'
 import { CERTIFIED_PASSWORD, proofFor } from '../../support/talent-steps'
@@ -12,10 +13,14 @@ beforeAll(startCloud)
 afterAll(stopCloud)
 beforeEach(() => currentCloud().resetTo(DEMO_WORLD))
 
+/** How a call ended: `OK` or the code of a refusal. A defect is neither. */
 const ended = async (call: Promise<unknown>): Promise<string> =>
   call.then(
     () => 'OK',
-    (error: { code: string }) => error.code,
+    (error: unknown) => {
+      if (!(error instanceof RouteError) || error.code === 'INTERNAL') throw error
+      return error.code
+    },
   )
 
 async function lock(phone: string): Promise<void> {
