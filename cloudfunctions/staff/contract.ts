@@ -7,6 +7,8 @@ export interface Workbench {
   name: string
   roles: StaffRole[]
   review: { waiting: number; oldestSubmittedAt: string | null }
+  /** Units whose registration waits for a decision. */
+  units: { waiting: number; oldestSubmittedAt: string | null }
   awaitingPayment: { count: number; amountFen: number }
   /** 人工申请 that wait for one of two approvals. */
   requests: { waiting: number; earliestDueAt: string | null }

@@ -1,6 +1,7 @@
 import { admin, candidate, finance, otherCandidate, reviewer, visitor } from '../support/actors'
 import { inReview } from '../support/application-steps'
 import { DEMO_WORLD, startCloud, stopCloud, type TestCloud } from '../support/cloud'
+import { register } from '../support/membership-steps'
 import { openPhone, untilOpened, untilSaid, wordsOf, type Rendered } from './support/phone'
 
 jest.setTimeout(120_000)
@@ -62,6 +63,19 @@ describe('staff pages', () => {
     await tap(page, 'onTileTap', { url: (page.instance.data['tiles'] as { url: string }[])[0]!.url })
     expect(phone.opened).toEqual([])
     expect(page.instance.data['canGrant']).toBe(false)
+  })
+
+  it('a reviewer and the admin, who may do the same, see how many units wait and since when (M1, N1, N13)', async () => {
+    await register(visitor())
+    await cloud.clock.advance(26 * 3_600_000)
+    for (const { openid } of [reviewer(), admin()]) {
+      const { page } = workbench(openid)
+      await untilSaid(page, '单位会员2家待审，最久')
+      expect(wordsOf(page)).toContain('扫码打开报名')
+    }
+    const { page } = workbench(finance().openid)
+    await untilSaid(page, '等待缴费')
+    expect(wordsOf(page)).not.toContain('单位会员')
   })
 
   it('somebody without a role is told so, and sees nothing (A18)', async () => {

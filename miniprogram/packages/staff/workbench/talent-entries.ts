@@ -1,5 +1,6 @@
 import type { Session } from '../../../../cloudfunctions/account/contract'
 import type { Workbench } from '../../../../cloudfunctions/staff/contract'
+import { may } from '../../../utils/staff-roles'
 
 /** One line of the workbench that leads on. */
 export interface TalentEntry {
@@ -26,4 +27,4 @@ const ENTRIES: TalentEntry[] = [
 
 /** For who looks after content, while the association has certified staff at all (N12, B12). */
 export const talentEntries = ({ roles }: Workbench, { talent }: Session['features']): TalentEntry[] =>
-  talent && roles.some((role) => role === 'content' || role === 'admin') ? ENTRIES : []
+  talent && may(roles, 'content') ? ENTRIES : []

@@ -1,4 +1,5 @@
 import type { Workbench } from '../../../../cloudfunctions/staff/contract'
+import { may } from '../../../utils/staff-roles'
 import { duration, monthDay, yuan } from '../../../utils/format'
 
 /** One queue or figure of the workbench. Without `url` it is only looked at. */
@@ -28,7 +29,7 @@ export function tilesOf(workbench: Workbench, now: number): Tile[] {
       title: '资格审核',
       note: review.waiting ? `最久 ${duration(waitedMs)}` : '没有待审',
       hot: waitedMs > PROMISED_MS ? '超过 2 天' : '',
-      url: roles.includes('reviewer') ? '../queue/queue' : '',
+      url: may(roles, 'reviewer') ? '../queue/queue' : '',
     },
     {
       key: 'requests',
@@ -37,7 +38,7 @@ export function tilesOf(workbench: Workbench, now: number): Tile[] {
       title: '人工申请',
       note: requests.earliestDueAt ? `${monthDay(requests.earliestDueAt)} 前答复` : '没有待办',
       hot: requests.earliestDueAt && Date.parse(requests.earliestDueAt) < now ? '已超期' : '',
-      url: roles.includes('reviewer') || roles.includes('admin') ? '../requests/requests' : '',
+      url: may(roles, 'reviewer') ? '../requests/requests' : '',
     },
     {
       key: 'unpaid',
@@ -59,6 +60,12 @@ export function tilesOf(workbench: Workbench, now: number): Tile[] {
     },
   ]
 }
+
+/** What the cell of 单位会员 says under its name. */
+export const unitWords = ({ units }: Workbench, now: number): string =>
+  units.oldestSubmittedAt
+    ? `${units.waiting} 家待审，最久 ${duration(now - Date.parse(units.oldestSubmittedAt))}`
+    : '没有待审；查找单位，设置等级和标签'
 
 /** `27 件待审，最久 1 天 13 小时` */
 export function waitingWords({ review }: Workbench, now: number): string {

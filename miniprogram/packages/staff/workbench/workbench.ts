@@ -6,9 +6,10 @@ import { day } from '../../../utils/format'
 import { staffRoleLabels } from '../../../utils/labels'
 import { serverNow } from '../../../utils/server-time'
 import { knownSession } from '../../../utils/session'
+import { may } from '../../../utils/staff-roles'
 import { openScannedCase } from './open-scanned-case'
 import { talentEntries, type TalentEntry } from './talent-entries'
-import { tilesOf, waitingWords, type Tile } from './tiles'
+import { tilesOf, unitWords, waitingWords, type Tile } from './tiles'
 
 /** 工作台: go on with the review, then what waits and what came in today (N1). */
 Component({
@@ -19,6 +20,7 @@ Component({
     today: '',
     roles: '',
     waiting: '',
+    unitsWaiting: '',
     reviews: false,
     canReview: false,
     canGrant: false,
@@ -40,18 +42,20 @@ Component({
       try {
         const [workbench, { features }] = await Promise.all([api.staff('getWorkbench', {}), knownSession()])
         const now = serverNow()
+        const { roles } = workbench
         this.setData({
           workbench,
           failure: null,
           today: day(now),
-          roles: workbench.roles.map((role) => staffRoleLabels[role]).join('、'),
+          roles: roles.map((role) => staffRoleLabels[role]).join('、'),
           waiting: waitingWords(workbench, now),
-          reviews: workbench.roles.includes('reviewer'),
-          canReview: workbench.roles.includes('reviewer') && workbench.review.waiting > 0,
-          writes: workbench.roles.some((role) => role === 'content' || role === 'admin'),
-          canGrant: workbench.roles.includes('admin'),
-          examines: workbench.roles.some((role) => role === 'exam_officer' || role === 'admin'),
-          collects: workbench.roles.some((role) => role === 'finance' || role === 'admin'),
+          unitsWaiting: unitWords(workbench, now),
+          reviews: may(roles, 'reviewer'),
+          canReview: may(roles, 'reviewer') && workbench.review.waiting > 0,
+          writes: may(roles, 'content'),
+          canGrant: roles.includes('admin'),
+          examines: may(roles, 'exam_officer'),
+          collects: may(roles, 'finance'),
           talentEntries: talentEntries(workbench, features),
           tiles: tilesOf(workbench, now),
         })
