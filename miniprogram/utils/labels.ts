@@ -198,13 +198,15 @@ export const erasedItemLabels: Record<ErasedItem, string> = {
 }
 
 /** What stays, and the law that asks for it. */
-export const keptItemLabels: Record<KeptItem, { label: string; basis: string }> = {
+export const keptItemLabels: Record<KeptItem, { label: string; until: string; basis: string }> = {
   consents: {
     label: '同意记录（不含姓名和号码）',
+    until: '保存到',
     basis: '《个人信息保护法》第六十九条、《民法典》第一百八十八条：用于证明已取得同意',
   },
   operation_log: {
     label: '系统日志（不含姓名和号码）',
+    until: '至少保存到',
     basis: '《网络安全法》第二十一条：留存不少于六个月',
   },
 }

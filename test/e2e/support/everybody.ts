@@ -19,6 +19,7 @@ import { newWechatUser, registeredCandidate } from '../../support/factories'
 import { askStaff } from './ask-staff'
 import { passOwner, signIn } from '../../support/pass-steps'
 import { payNow } from '../../support/payment-steps'
+import { ask } from '../../support/request-steps'
 import { publishScores, scoreTable, ticketNumberOf } from '../../support/result-steps'
 import { publishTickets, room, SITE } from '../../support/ticket-steps'
 import { arrivingInstitution, signedInCertified, signedInInstitution } from '../../support/talent-steps'
@@ -55,6 +56,8 @@ export interface Everybody {
   /** Signed in by password to a pass account that is bound to another WeChat. */
   elsewhere: string
   cancelled: { openid: string; receiptNumber: string }
+  /** Has asked staff for something and applied for nothing. */
+  asking: string
 }
 
 /** Brings a demo world to where every page has something to show, through the routes that phones use. */
@@ -109,6 +112,7 @@ export async function fillWorld(world: World): Promise<Everybody> {
     unbound: holder.openid,
     elsewhere: await signedInElsewhere(),
     cancelled: await cancelled(await newWechatUser()),
+    asking: await asking(await registeredCandidate()),
   }
 }
 
@@ -117,6 +121,11 @@ async function signedInElsewhere(): Promise<string> {
   const elsewhere = await newWechatUser()
   await signIn(elsewhere, pass)
   return elsewhere.openid
+}
+
+async function asking(person: Actor): Promise<string> {
+  await ask(person, 'password_recovery', { userName: 'linqiao2026', name: '考生' })
+  return person.openid
 }
 
 async function cancelled(person: Actor): Promise<Everybody['cancelled']> {

@@ -132,6 +132,7 @@ export const pagesToSee: PageToSee[] = [
   { name: 'cancel-blocked', path: 'packages/account/cancel/cancel', by: ({ paid }) => paid.openid },
   { name: 'cancel-elsewhere', path: 'packages/account/cancel/cancel', by: ({ elsewhere }) => elsewhere },
   { name: 'cancel-staff', path: 'packages/account/cancel/cancel', by: someone(reviewer) },
+  { name: 'cancel-withdraws', path: 'packages/account/cancel/cancel', by: ({ asking }) => asking },
   { name: 'me-cancelled', path: 'pages/me/me', by: ({ cancelled }) => cancelled.openid },
   {
     name: 'receipt',

@@ -36,12 +36,18 @@ function cellOf(blocker: CancellationBlocker): BlockerCell {
   }
 }
 
+/** An application stands for good; everything else can be brought to an end. */
+export const reasonOf = (blockers: readonly CancellationBlocker[]): string =>
+  blockers.some(({ kind }) => kind === 'application')
+    ? '有报名记录的账号不能自行注销：报名、缴费和成绩要依法保存。需要删除个人信息，请致电协会。'
+    : '下面的事情处理完，就能注销。有疑问请致电协会。'
+
 /** What somebody reads who knows the password only: here the account cannot be cancelled (A5). */
 export const elsewhereWords = {
   other: {
     title: '请在绑定的微信里注销',
     text: '只凭密码不能注销账号：知道密码的可能是别人。请用绑定的微信打开「账号与安全」注销。',
-    note: '那个微信不能用了，先把绑定换到这个微信，再来注销',
+    note: '绑定的微信用不了，就先把绑定换到这个微信，再来注销',
   },
   none: {
     title: '先绑定微信，再注销',

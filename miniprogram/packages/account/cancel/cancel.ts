@@ -5,7 +5,7 @@ import { describeFailure, type Failure } from '../../../utils/failure'
 import { requestKindLabels } from '../../../utils/labels'
 import { openPage } from '../../../utils/navigate'
 import { loadSession } from '../../../utils/session'
-import { blockerCells, elsewhereWords, type BlockerCell } from './blocker-cells'
+import { blockerCells, elsewhereWords, reasonOf, type BlockerCell } from './blocker-cells'
 
 type Change = WechatMiniprogram.CustomEvent<{ value: string }>
 
@@ -15,6 +15,7 @@ Component({
   data: {
     preview: null as CancellationPreview | null,
     cells: [] as BlockerCell[],
+    reason: '',
     elsewhere: elsewhereWords.other,
     withdrawn: '',
     confirming: false,
@@ -40,6 +41,7 @@ Component({
         this.setData({
           preview,
           cells: blockerCells(preview.blockers),
+          reason: reasonOf(preview.blockers),
           elsewhere: preview.wechat === 'none' ? elsewhereWords.none : elsewhereWords.other,
           withdrawn: [...kinds].join('、'),
         })

@@ -24,7 +24,7 @@ Component({
         erased: erased.map((item) => erasedItemLabels[item]),
         kept: kept.map(({ item, until }) => ({
           label: keptItemLabels[item].label,
-          note: `保存到${yearDay(until)}。${keptItemLabels[item].basis}`,
+          note: `${keptItemLabels[item].until}${yearDay(until)}。${keptItemLabels[item].basis}`,
         })),
         backups: yearDay(backupsErasedBy),
       })
