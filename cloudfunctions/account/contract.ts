@@ -44,6 +44,8 @@ export interface Session {
   /** null before 授权登录. */
   account: AccountView | null
   associationName: string
+  /** Where people call when nothing on the pages helps. */
+  associationPhone: string
   /** The name of the association's official account to follow, or null (A5). */
   officialAccount: string | null
   unreadMessages: number

@@ -18,6 +18,7 @@ export async function getSession(_input: object, { account, openid }: Caller): P
   return {
     account: view,
     associationName: association.name,
+    associationPhone: association.contactPhone,
     officialAccount: association.officialAccount ?? null,
     unreadMessages: unread,
     outdatedPolicies,

@@ -3,14 +3,15 @@ import { temporaryUrls } from '../_shared/storage'
 import type { AccountView } from './contract'
 import { wechatBindingOf } from './wechat-binding'
 
-/** The account as its owner sees it on this WeChat: masked, with a temporary link to the avatar. */
+/** The account as its owner sees it on this WeChat: masked, with a temporary link to the avatar; roles only where it is bound. */
 export async function presentAccount(account: AccountRecord, openid: string): Promise<AccountView> {
   const { _id, userName, nickname, avatarFileId, phoneMasked, profile, staffRoles } = account
+  const wechat = wechatBindingOf(account, openid)
   const avatarUrl = avatarFileId ? (await temporaryUrls([avatarFileId])).get(avatarFileId) : undefined
   return {
     accountId: _id,
     userName,
-    wechat: wechatBindingOf(account, openid),
+    wechat,
     nickname,
     avatarUrl: avatarUrl ?? null,
     phoneMasked,
@@ -21,6 +22,6 @@ export async function presentAccount(account: AccountRecord, openid: string): Pr
       idNumberMasked: profile.idNumberMasked,
       emailMasked: profile.emailMasked,
     },
-    staffRoles,
+    staffRoles: wechat === 'this' ? staffRoles : [],
   }
 }

@@ -57,6 +57,11 @@ export interface RequestView {
   steps: RequestStep[]
 }
 
+export interface OwnRequest extends RequestView {
+  /** Links to the pictures that were handed in, for ten minutes. */
+  evidenceUrls: string[]
+}
+
 export interface RequestCard {
   requestId: string
   kind: RequestKind
@@ -109,7 +114,7 @@ export const requestContract = {
   /** Where to upload one evidence picture (JPEG or PNG, at most 5 MB). At most 20 a day. */
   requestUpload: route<{ cloudPath: string }>()('public', z.object({})),
   /**
-   * Asks staff for something. `issues` name what the kind needs and lacks. `REQUEST_EXISTS` while this WeChat has an
+   * Asks staff for something. `issues` name what the kind needs and lacks, and a correction that corrects nothing. `REQUEST_EXISTS` while this WeChat has an
    * open one of the same kind; `NOT_FOUND` when it names a unit or person that the records do not have (recovery by
    * user name answers the same for every name); `RATE_LIMITED` after five a day.
    */
@@ -126,7 +131,8 @@ export const requestContract = {
   ),
   /** The requests of this WeChat, newest first. */
   listMine: route<{ requests: RequestView[] }>()('public', z.object({})),
-  get: route<RequestView>()('public', z.object({ requestId })),
+  /** With links to what was handed in. */
+  get: route<OwnRequest>()('public', z.object({ requestId })),
   withdraw: route<RequestView>()('public', z.object({ requestId })),
   /**
    * Turns an approved `password_recovery` into a proof of purpose `pass_recovery`, on the WeChat that asked, until a password

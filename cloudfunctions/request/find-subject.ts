@@ -1,6 +1,8 @@
 import type { Caller } from '../_shared/caller'
 import { findCredentialByLogin } from '../_shared/credentials/find-credential'
 import { AppError } from '../_shared/errors'
+import { idNumberHashOf } from '../_shared/lookup-hashes'
+import type { AccountRecord } from '../_shared/account-record'
 import { findAccountByIdNumber } from '../account/find-account-by-id-number'
 import { findApprovedUnit } from '../membership/find-approved-unit'
 import { findByCertificate } from '../talent/find-by-certificate'
@@ -9,7 +11,7 @@ import type { RequestKind } from './contract'
 
 /**
  * Whom a request concerns. `NOT_SIGNED_IN` or `PROFILE_REQUIRED` for a correction without an identity to correct,
- * `NOT_FOUND` where the records hold nobody like that. For a recovery and a roster phone nobody is an answer, too:
+ * `VALIDATION_FAILED` for one that corrects nothing, `NOT_FOUND` where the records hold nobody like that. For a recovery and a roster phone nobody is an answer, too:
  * staff see it, the requester does not learn which user names and certificates exist.
  */
 export async function findSubject(
@@ -21,6 +23,7 @@ export async function findSubject(
     case 'identity_correction':
       if (!account) throw new AppError('NOT_SIGNED_IN')
       if (!account.profile) throw new AppError('PROFILE_REQUIRED')
+      refuseUnchanged(account, wanted)
       return account._id
     case 'account_transfer': {
       const holder = await findAccountByIdNumber(wanted.idType!, wanted.idNumber!)
@@ -37,4 +40,14 @@ export async function findSubject(
     case 'roster_phone':
       return findByCertificate(wanted.name!, wanted.certificateNumber!)
   }
+}
+
+/** Two people would look at evidence for nothing. */
+function refuseUnchanged(
+  { profile, idNumberHash }: AccountRecord,
+  { name, idType, idNumber }: CheckedWanted,
+): void {
+  if (profile?.name !== name || idNumberHash !== idNumberHashOf(idType!, idNumber!)) return
+  const issues = ['name', 'idNumber'].map((path) => ({ path, code: 'UNCHANGED' as const }))
+  throw new AppError('VALIDATION_FAILED', { issues })
 }

@@ -3,12 +3,11 @@ import { approveRequest } from './approve-request'
 import { confirmTransfer } from './confirm-transfer'
 import { requestContract } from './contract'
 import { getCase } from './get-case'
+import { getOwnRequest } from './get-own-request'
 import { requestLimits } from './limits'
 import { listForStaff } from './list-for-staff'
 import { listMyRequests } from './list-my-requests'
 import { listTransfers } from './list-transfers'
-import { loadOwn } from './policy'
-import { presentRequest } from './present-request'
 import { redeemRequest } from './redeem-request'
 import { refuseTransfer } from './refuse-transfer'
 import { rejectRequest } from './reject-request'
@@ -23,7 +22,7 @@ export const main = serve(
     requestUpload,
     submit: submitRequest,
     listMine: listMyRequests,
-    get: async ({ requestId }, caller) => presentRequest(await loadOwn(requestId, caller)),
+    get: getOwnRequest,
     withdraw: withdrawRequest,
     redeem: redeemRequest,
     listTransfers,

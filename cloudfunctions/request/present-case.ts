@@ -1,7 +1,7 @@
 import type { SignedInCaller } from '../_shared/caller'
-import { temporaryUrls } from '../_shared/storage'
 import { describeSubject } from './describe-subject'
 import type { RequestCase } from './contract'
+import { evidenceUrls } from './evidence-urls'
 import { isInvolved } from './policy'
 import { presentRequest, stepsOf, wantedLines } from './present-request'
 import type { RequestRecord } from './request-record'
@@ -9,10 +9,7 @@ import { OPEN_STATUSES } from './status'
 
 /** The request as staff see it: what the records hold beside what is asked for, and what this person can do. */
 export async function presentCase(request: RequestRecord, caller: SignedInCaller): Promise<RequestCase> {
-  const [urls, subject] = await Promise.all([
-    temporaryUrls(request.evidenceFileIds),
-    describeSubject(request),
-  ])
+  const [urls, subject] = await Promise.all([evidenceUrls(request), describeSubject(request)])
   const open = OPEN_STATUSES.includes(request.status)
   return {
     ...presentRequest(request),
@@ -20,7 +17,7 @@ export async function presentCase(request: RequestRecord, caller: SignedInCaller
     steps: stepsOf(request, (name) => name),
     requesterName: request.requesterName,
     subject: subject.words,
-    evidenceUrls: request.evidenceFileIds.flatMap((fileId) => urls.get(fileId) ?? []),
+    evidenceUrls: urls,
     canApprove: open && subject.isThere && !isInvolved(request, caller),
     canReject: open,
     supportedBy: request.supportedBy?.name ?? null,

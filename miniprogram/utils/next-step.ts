@@ -12,9 +12,11 @@ export interface NextStep {
   position: number
   total: number
   statusKind: 'application' | 'exam'
+  /** Empty for what has no status. */
   status: string
   what: string
   subject: string
+  /** Empty for what may be done at any time. */
   due: string
   figureLabel: string
   figure: string
@@ -112,6 +114,25 @@ const actions: Partial<Record<ApplicationStatus, string>> = {
   awaiting_payment: '去缴费',
   in_review: '查看进度',
 }
+
+/** Somebody with a profile whose account no WeChat is bound to can apply for nothing and go on with nothing yet (A5). */
+export const bindingStep = (wechat: 'none' | 'other'): NextStep => ({
+  position: 0,
+  total: 0,
+  statusKind: 'application',
+  status: '',
+  what: '绑定微信',
+  subject: wechat === 'none' ? '账号还没有绑定微信' : '账号绑定的是另一个微信',
+  due: '',
+  figureLabel: '',
+  figure: '',
+  note:
+    wechat === 'none'
+      ? '绑定后才能报名和缴费，打开小程序不用再输密码。'
+      : '把绑定换到这个微信，才能在这里报名。',
+  action: '去绑定',
+  url: '/packages/account/binding/binding',
+})
 
 export function applicationStep(application: ApplicationView): NextStep | null {
   const step = words[application.status]?.(application)

@@ -10,6 +10,8 @@ import {
   submittedForm,
 } from '../support/application-steps'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud, type TestCloud } from '../support/cloud'
+import { newWechatUser } from '../support/factories'
+import { registerPass } from '../support/pass-steps'
 import { payNow } from '../support/payment-steps'
 import { openPhone, untilSaid, wordsOf } from './support/phone'
 
@@ -73,6 +75,17 @@ describe('the one next step and the timeline', () => {
     const step = mounted.instance.data['step'] as { url: string }
     expect(step.url).toContain(page)
     expect(wordsOf(mounted).match(/下一步/g)).toHaveLength(1)
+  })
+
+  it('without a bound WeChat 首页 leads to 绑定微信 before anything else (A5, B4)', async () => {
+    const person = await newWechatUser()
+    const { userName, password } = await registerPass(person)
+    await person.call('account', 'signInWithPassword', { userName, password })
+    const mounted = openPhone({ cloud, openid: person.openid }).mount('pages/home/home')
+    mounted.triggerPageLifeTime('show')
+    await untilSaid(mounted, '去绑定')
+    expect(wordsOf(mounted)).toMatch(/下一步绑定微信账号还没有绑定微信/)
+    expect((mounted.instance.data['step'] as { url: string }).url).toContain('account/binding')
   })
 
   it.each(situations.filter(({ status }) => status !== 'none'))(

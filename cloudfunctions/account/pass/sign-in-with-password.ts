@@ -22,7 +22,7 @@ export async function signInWithPassword(
   const { openid } = caller
   if (account.openid === openid) await endSignIn(openid, 'pass')
   else await startProvedSignIn(credential, { openid })
-  return presentAccount(account.openid === openid ? account : { ...account, staffRoles: [] }, openid)
+  return presentAccount(account, openid)
 }
 
 /** 退出登录: this WeChat is again whoever it is bound to. Answers that account, or null. */

@@ -176,6 +176,8 @@ describe('账号密码登录', () => {
     expect((await person.call('account', 'getSession', {})).account?.staffRoles).toEqual(['reviewer'])
     const elsewhere = visitor()
     expect((await signIn(elsewhere, pass)).staffRoles).toEqual([])
+    const renamed = await elsewhere.call('account', 'updateAppearance', { nickname: '在别处' })
+    expect(renamed).toMatchObject({ nickname: '在别处', staffRoles: [] })
     await expect(elsewhere.call('application', 'listForReview', {})).rejects.toMatchObject({
       code: 'FORBIDDEN',
     })

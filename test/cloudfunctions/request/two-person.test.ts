@@ -133,12 +133,37 @@ describe('whoever asks', () => {
     })
   })
 
-  it('cannot pass off a text as a picture (C10)', async () => {
+  it('cannot ask for what the records hold already; one changed field is enough (A8)', async () => {
+    const idNumber = inventedIdNumber({ sequence: 309 })
+    const person = await registeredCandidate({ name: '沈知遥', idNumber })
+    await expect(ask(person, 'identity_correction', correction(idNumber))).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      issues: [
+        { path: 'name', code: 'UNCHANGED' },
+        { path: 'idNumber', code: 'UNCHANGED' },
+      ],
+    })
+    const renamed = { ...correction(idNumber), name: '沈之遥' }
+    expect(await ask(person, 'identity_correction', renamed)).toMatchObject({ status: 'submitted' })
+  })
+
+  it('sees the pictures that were handed in; nobody else does (A8, O3)', async () => {
     const person = await registeredCandidate()
-    const fileId = await uploadEvidence(person, Buffer.from('%PDF-1.7 not a picture'))
+    const { requestId } = await ask(person, 'identity_correction', correction())
+    expect((await person.call('request', 'get', { requestId })).evidenceUrls).toHaveLength(1)
+    const other = await newWechatUser()
+    await expect(other.call('request', 'get', { requestId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('cannot pass off a text as a picture, and hears which one it was (C10)', async () => {
+    const person = await registeredCandidate()
+    const evidenceFileIds = [
+      await uploadEvidence(person),
+      await uploadEvidence(person, Buffer.from('%PDF-1.7 not a picture')),
+    ]
     await expect(
-      ask(person, 'identity_correction', { ...correction(), evidenceFileIds: [fileId] }),
-    ).rejects.toMatchObject({ code: 'FILE_TYPE_REFUSED' })
+      ask(person, 'identity_correction', { ...correction(), evidenceFileIds }),
+    ).rejects.toMatchObject({ code: 'FILE_TYPE_REFUSED', details: { position: 2 } })
     expect(await currentCloud().documents('service_requests')).toEqual([])
   })
 

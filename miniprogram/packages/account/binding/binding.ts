@@ -87,7 +87,14 @@ Component({
       else await this.load()
       await wx.showToast({ title: '绑定成功' })
     },
+    /** An empty field is no wrong one: it is asked for, and no try is used up. */
+    filled(...fields: ('password' | 'code')[]): boolean {
+      const empty = fields.find((field) => !this.data[field])
+      if (empty) this.setData({ error: empty === 'password' ? '请填写登录密码。' : '请填写短信验证码。' })
+      return !empty
+    },
     async onUnbind() {
+      if (!this.filled('password')) return
       await this.work(async () => {
         await api.account('unbindWechat', { password: this.data.password })
         this.onSheetCancel()
@@ -102,6 +109,7 @@ Component({
       })
     },
     async onRebind() {
+      if (!this.filled('password', 'code')) return
       await this.work(async () => {
         const { password, code } = this.data
         await api.account('unbindWechat', { password, code })

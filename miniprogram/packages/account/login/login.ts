@@ -2,6 +2,7 @@ import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
+import { showFirstFault } from '../../../utils/first-fault'
 import { goBack } from '../../../utils/navigate'
 import { passwordRules } from '../../../utils/password-rules'
 import { setAccount } from '../../../utils/session'
@@ -36,7 +37,7 @@ Component({
       if (busy) return
       if (password !== again) {
         this.setData({ errors: { again: '两次输入的密码不一样' } })
-        return
+        return showFirstFault()
       }
       this.setData({ busy: true, errors: {}, error: '' })
       try {
@@ -48,8 +49,9 @@ Component({
         const errors = fieldErrors(failure.issues, loginLabels)
         if (failure.code === 'LOGIN_NAME_TAKEN') errors['userName'] = '这个用户名已有人使用，请换一个'
         this.setData({ errors, error: Object.keys(errors).length ? '' : failure.message })
+        showFirstFault()
       }
-      this.setData({ busy: false })
+      return this.setData({ busy: false })
     },
   },
 })

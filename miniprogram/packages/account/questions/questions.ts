@@ -3,6 +3,7 @@ import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
+import { showFirstFault } from '../../../utils/first-fault'
 import { goBack } from '../../../utils/navigate'
 import { emptyQuestions, loginLabels, type AnsweredQuestion } from '../answered-question'
 
@@ -54,7 +55,7 @@ Component({
       const answered = questions.some(({ answer }) => answer.trim())
       if (!answered && factorsNeeded === before) {
         this.setData({ error: '没有改动。要换密保问题，请填写两个答案。' })
-        return
+        return showFirstFault()
       }
       this.setData({ busy: true, errors: {}, error: '' })
       try {
@@ -67,8 +68,9 @@ Component({
         const errors = fieldErrors(failure.issues, loginLabels)
         if (failure.code === 'PASSWORD_WRONG') errors['password'] = '密码不对'
         this.setData({ errors, error: Object.keys(errors).length ? '' : failure.message })
+        showFirstFault()
       }
-      this.setData({ busy: false })
+      return this.setData({ busy: false })
     },
   },
 })

@@ -74,7 +74,8 @@ Component({
       if (this.named()) this.setData({ phase: 'phone', error: '', errors: {} })
     },
     onStaffTap() {
-      void openPage('/packages/request/new/new?kind=password_recovery')
+      const userName = encodeURIComponent(this.data.name.trim())
+      void openPage(`/packages/request/new/new?kind=password_recovery&userName=${userName}`)
     },
     onBackTap() {
       this.setData({ phase: 'choose', error: '', errors: {} })

@@ -121,12 +121,25 @@ Component({
     onPolicyTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       void openPage(`/pages/policy/policy?kind=${String(currentTarget.dataset['kind'])}`)
     },
-    onRegisterTap() {
+    /** What the server's own rules say about the person, all at once; nothing without a network. */
+    async identityErrors(): Promise<Record<string, string>> {
+      const { name, nameFallback, idType, idNumber, email } = this.data.form
+      const fallback = this.data.pinyinAsked ? { nameFallback } : {}
+      const answer = await api
+        .account('checkProfile', { name, ...fallback, idType, idNumber, email })
+        .catch(describeFailure)
+      return fieldErrors(answer.issues, registrationLabels)
+    },
+    async onRegisterTap() {
+      if (this.data.busy) return
+      this.setData({ busy: true })
+      const identity = await this.identityErrors()
+      this.setData({ busy: false })
       const { form, agreed, sensitiveAgreed } = this.data
-      const errors = gaps(form)
+      const errors = { ...identity, ...gaps(form) }
       if (Object.keys(errors).length) {
         this.setData({
-          errors: { ...this.data.errors, ...errors },
+          errors,
           error: '还有内容要填写或改正，请看标红的地方。',
         })
         return showFirstFault()

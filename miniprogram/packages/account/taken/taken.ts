@@ -1,10 +1,14 @@
 import { appearance } from '../../../behaviors/appearance'
+import { describeFailure } from '../../../utils/failure'
 import { openPage } from '../../../utils/navigate'
+import { knownSession } from '../../../utils/session'
 
 /** 证件号码已登记 (A4): how somebody whose ID number has an account gets to it, whatever they still have. */
 Component({
   behaviors: [appearance],
   data: {
+    /** The association's; empty until it is known. */
+    phone: '',
     ways: [
       {
         icon: 'lock-on',
@@ -27,6 +31,13 @@ Component({
     ],
   },
   methods: {
+    async onLoad() {
+      const session = await knownSession().catch(describeFailure)
+      if ('associationPhone' in session) this.setData({ phone: session.associationPhone })
+    },
+    onCallTap() {
+      void wx.makePhoneCall({ phoneNumber: this.data.phone })
+    },
     onWayTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       void openPage(String(currentTarget.dataset['url']))
     },

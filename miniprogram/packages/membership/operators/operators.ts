@@ -96,6 +96,10 @@ Component({
     async onConfirm() {
       const { change, password, busy } = this.data
       if (!change || busy) return
+      if (change.kind === 'handOver' && !password) {
+        this.setData({ changeError: '请填写单位密码。' })
+        return
+      }
       this.setData({ busy: true, changeError: '' })
       try {
         const { kind, id } = change

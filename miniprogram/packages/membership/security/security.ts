@@ -74,6 +74,10 @@ Component({
     },
     async onUnbindConfirm() {
       if (this.data.busy) return
+      if (!this.data.unbindPassword) {
+        this.setData({ unbindError: '请填写单位密码。' })
+        return
+      }
       this.setData({ busy: true, unbindError: '' })
       try {
         await api.membership('unbindWechat', { password: this.data.unbindPassword })

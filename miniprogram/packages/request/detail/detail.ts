@@ -20,6 +20,7 @@ Component({
     redeemUntil: '',
     lines: [] as { label: string; value: string }[],
     nodes: [] as TimelineNode[],
+    evidenceUrls: [] as string[],
     asking: false,
     busy: false,
     withdrawError: '',
@@ -33,7 +34,9 @@ Component({
     },
     async load() {
       try {
-        this.show(await api.request('get', { requestId: this.data.requestId }))
+        const request = await api.request('get', { requestId: this.data.requestId })
+        this.show(request)
+        this.setData({ evidenceUrls: request.evidenceUrls })
       } catch (error) {
         this.setData({ failure: describeFailure(error) })
       }
@@ -52,6 +55,10 @@ Component({
         ],
         nodes: requestNodes(request.steps, request.canWithdraw ? '等待工作人员核对' : ''),
       })
+    },
+    onPictureTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { evidenceUrls: urls } = this.data
+      void wx.previewImage({ urls, current: urls[Number(currentTarget.dataset['index'])]! })
     },
     onWithdrawTap() {
       this.setData({ asking: true, withdrawError: '' })

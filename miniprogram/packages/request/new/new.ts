@@ -3,10 +3,12 @@ import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
+import { showFirstFault } from '../../../utils/first-fault'
 import { idKeyboards, idTypeOptions } from '../../../utils/profile-form'
 import { UploadQueue, type FileUpload, type PickedFile } from '../../../utils/upload-queue'
-import { keepTyped, typedRequest, type Evidence, type TypedRequest } from './typed-request'
+import { keepTyped, typedRequest, withKnown, type Evidence, type TypedRequest } from './typed-request'
 import { requestFieldLabels, requestForms, type RequestField } from './request-forms'
+import { evidenceError } from './evidence-error'
 import { sendEvidence } from './send-evidence'
 
 type Typing = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -32,9 +34,9 @@ Component({
     error: '',
   },
   methods: {
-    async onLoad({ kind = '' }: Record<string, string | undefined>) {
-      const known = Object.hasOwn(requestForms, kind) ? (kind as RequestKind) : 'identity_correction'
-      const form = requestForms[known]
+    async onLoad({ kind = '', ...known }: Record<string, string | undefined>) {
+      const asked = Object.hasOwn(requestForms, kind) ? (kind as RequestKind) : 'identity_correction'
+      const form = requestForms[asked]
       queues.set(
         this,
         new UploadQueue<Evidence>({
@@ -43,7 +45,7 @@ Component({
           onSent: (sent) => this.keep({ evidence: [...this.data.typed.evidence, sent] }, 'evidenceFileIds'),
         }),
       )
-      this.setData({ kind: known, form, typed: typedRequest(known) })
+      this.setData({ kind: asked, form, typed: withKnown(typedRequest(asked), known) })
       await wx.setNavigationBarTitle({ title: form.title })
     },
     /** What is typed outlives the page; the error of the field goes as soon as it is touched. */
@@ -97,11 +99,13 @@ Component({
         keepTyped(kind, null)
         await wx.redirectTo({ url: `../detail/detail?requestId=${requestId}&fresh=1` })
       } catch (error) {
-        const { message, issues, code } = describeFailure(error)
+        const failure = describeFailure(error)
+        const { message, issues, code } = failure
         this.setData({
-          errors: fieldErrors(issues, labels),
+          errors: { ...fieldErrors(issues, labels), ...evidenceError(failure) },
           error: code === 'NOT_FOUND' ? '没有找到这样的登记，请核对填写的内容。' : message,
         })
+        showFirstFault()
       }
       this.setData({ busy: false })
     },

@@ -41,6 +41,16 @@ const typed = new Map<RequestKind, TypedRequest>()
 
 export const typedRequest = (kind: RequestKind): TypedRequest => typed.get(kind) ?? empty
 
+/** With the name or code that the page before has asked for already, where nothing else was typed. */
+export const withKnown = (
+  request: TypedRequest,
+  { userName = '', creditCode = '' }: Record<string, string | undefined>,
+): TypedRequest => ({
+  ...request,
+  userName: request.userName || decodeURIComponent(userName),
+  creditCode: request.creditCode || decodeURIComponent(creditCode),
+})
+
 export function keepTyped(kind: RequestKind, request: TypedRequest | null): void {
   if (request) typed.set(kind, request)
   else typed.delete(kind)

@@ -4,6 +4,8 @@ import { securityQuestionOptions, type AnsweredQuestion } from '../../answered-q
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: {
+    /** Whether both have to be answered. */
+    required: { type: Boolean, value: true },
     /** `AnsweredQuestion[]` */
     value: Array,
     /** By path: `questions.0.answer`. */
