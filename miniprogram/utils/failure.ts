@@ -18,7 +18,9 @@ export interface Failure {
 export function describeFailure(error: unknown): Failure {
   if (!(error instanceof ApiError)) throw error
   const { code, issues, details, requestId } = error
-  return { code, message: messageOf(code, details), requestId: requestId.slice(0, 9), issues, details }
+  const unnamed = code === 'VALIDATION_FAILED' && !issues.length
+  const message = unnamed ? '有内容不对，请核对后再试。' : messageOf(code, details)
+  return { code, message, requestId: requestId.slice(0, 9), issues, details }
 }
 
 /** With what the server told beside the code: until when to wait, how many tries are left. */

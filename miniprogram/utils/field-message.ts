@@ -12,6 +12,9 @@ const checkDigit: Words = ({ expected, position = 18 }) =>
     ? `${digit(position)}与前面的数字不符，请核对`
     : `${digit(position)}应为 ${expected} 才与前 17 位相符，请核对`
 
+/** Fields with a list to choose from. */
+const CHOSEN = /类型$|^民族$|^政治面貌$|^文化程度$/
+
 const counted = (unit: string, rule: string, actual: Params[string] | undefined): string =>
   actual === undefined ? rule : `${rule}，现在是 ${actual} ${unit}`
 
@@ -20,7 +23,7 @@ const counted = (unit: string, rule: string, actual: Params[string] | undefined)
  * sentence needs it. A code without words does not compile.
  */
 export const fieldMessages: Record<FieldIssueCode, Words> = {
-  REQUIRED: (_, label) => `请填写${label}`,
+  REQUIRED: (_, label) => `${CHOSEN.test(label) ? '请选择' : '请填写'}${label}`,
   INVALID: (_, label) => `${label || '内容'}不能这样填，请核对`,
   TOO_SHORT: ({ minimum, actual }) => counted('个字', `至少 ${minimum} 个字`, actual),
   TOO_LONG: ({ maximum, actual }) => counted('个字', `最多 ${maximum} 个字`, actual),

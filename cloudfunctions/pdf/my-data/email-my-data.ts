@@ -7,7 +7,7 @@ import { loadUnsealedProfile } from '../../account/load-profile'
 import { requireMoreThanPassword } from '../../account/require-more-than-password'
 
 const TEXT =
-  '附件是你在小程序里导出的个人数据，证件号码和联系方式是完整的，请妥善保管，不要转给他人。不是你本人导出的，请马上修改密码，并联系协会。'
+  '附件是你在小程序里导出的个人数据，证件号码和联系方式是完整的，请妥善保管，不要转给他人。不是你本人导出的，请马上联系协会；设置了登录密码的，同时修改密码。'
 
 /** Sends a file with the caller's own data to the caller's own e-mail (O7). `NOT_FOUND` when the file is gone. */
 export async function emailMyData(

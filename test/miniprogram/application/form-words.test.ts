@@ -28,7 +28,7 @@ describe('the form in words', () => {
       { path: 'form.postcode', code: 'POSTCODE_FORMAT' as const },
     ]
     expect(Object.keys(shownErrors(issues, 1, 0))).toEqual(['form.postcode'])
-    expect(shownErrors(issues, 2, 0)['form.ethnicGroup']).toBe('请填写民族')
+    expect(shownErrors(issues, 2, 0)['form.ethnicGroup']).toBe('请选择民族')
   })
 
   it('a wrong postcode says how many digits it has (C1)', () => {

@@ -47,6 +47,8 @@ Component({
     sentTo: '',
     exportFailure: null as Failure | null,
     made: null as MadeFile | null,
+    /** Both kinds, so that looking for the other loses neither; three a day can be made. */
+    kept: { pdf: null, json: null } as Record<'pdf' | 'json', MadeFile | null>,
   },
   methods: {
     onLoad() {
@@ -67,12 +69,18 @@ Component({
       if (this.data.making) return
       const kind = currentTarget.dataset['kind'] as 'pdf' | 'json'
       const isPdf = kind === 'pdf'
+      const kept = this.data.kept[kind]
+      if (kept) {
+        this.setData({ made: kept, exportFailure: null, sentTo: '' })
+        return
+      }
       this.setData({ making: kind, exportFailure: null, sentTo: '' })
       try {
         const { exportId, fileName, bytes, keptUntil } = isPdf
           ? await api.pdf('exportMyData', {})
           : await api.account('exportMyData', {})
-        this.setData({ made: { exportId, fileName, size: fileSize(bytes), until: clock(keptUntil), isPdf } })
+        const made = { exportId, fileName, size: fileSize(bytes), until: clock(keptUntil), isPdf }
+        this.setData({ made, kept: { ...this.data.kept, [kind]: made } })
       } catch (error) {
         this.setData({ exportFailure: describeFailure(error) })
       } finally {
@@ -99,7 +107,8 @@ Component({
       const exportFailure = describeFailure(error)
       const isGone = exportFailure.code === 'NOT_FOUND'
       this.setData({ exportFailure: isGone ? { ...exportFailure, message: GONE } : exportFailure })
-      if (isGone) this.setData({ made: null })
+      const kind = this.data.made?.isPdf ? 'pdf' : 'json'
+      if (isGone) this.setData({ made: null, kept: { ...this.data.kept, [kind]: null } })
     },
     onAgainTap() {
       this.setData({ made: null, exportFailure: null, sentTo: '' })

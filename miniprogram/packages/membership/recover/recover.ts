@@ -10,6 +10,10 @@ const labels = { loginName: '账号', code: '短信验证码', password: '新密
 /** 忘记密码: a new password by a code that goes to the contact's phone. */
 Component({
   behaviors: [appearance],
+  properties: {
+    /** What was typed at the sign-in. */
+    loginName: String,
+  },
   data: {
     form: { loginName: '', code: '', password: '', passwordAgain: '' },
     rules: passwordRules(''),
@@ -20,6 +24,9 @@ Component({
     busy: false,
   },
   methods: {
+    onLoad() {
+      this.setData({ 'form.loginName': this.data.loginName })
+    },
     onType(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       if (keepTyped(this, event) === 'password') this.setData({ rules: passwordRules(event.detail.value) })
     },

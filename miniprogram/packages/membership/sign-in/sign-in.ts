@@ -64,6 +64,10 @@ Component({
     onLinkTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       void openPage(String(currentTarget.dataset['url']))
     },
+    onRecoverTap() {
+      const loginName = encodeURIComponent(this.data.form.loginName.trim())
+      void openPage(`/packages/membership/recover/recover?loginName=${loginName}`)
+    },
     onCallTap() {
       const { elsewhere } = this.data
       if (elsewhere) void wx.makePhoneCall({ phoneNumber: elsewhere.phone })
