@@ -1,8 +1,10 @@
 import type { SignedInCaller } from '../_shared/caller'
 import { AppError } from '../_shared/errors'
 import { changeAccount } from './account-repository'
+import { accountSubject } from './consent-subject'
 import { phoneFields } from './identity-fields'
 import { tellOwner } from './pass/tell-owner'
+import { CONSENTS_FOR_PHONE, requireConsentsInForce } from './policies/require-consents-in-force'
 import { requireBoundWechat } from './require-bound-wechat'
 import { takePhone } from './take-phone'
 
@@ -21,6 +23,7 @@ async function storePhone(
 ): Promise<{ phoneMasked: string }> {
   requireBoundWechat(caller, 'BOUND_WECHAT_ONLY')
   const { account, openid } = caller
+  await requireConsentsInForce(accountSubject(account._id), CONSENTS_FOR_PHONE)
   const phone = await takePhone(evidence, caller)
   const fields = phoneFields(phone, account._id, openid)
   const changed = await changeAccount(account._id, { ...fields, updatedAt: new Date() }, { openid })

@@ -7,9 +7,9 @@ import type { FieldIssue } from '../_shared/errors'
 import { exportContract } from './export-contract'
 import { cancellationContract } from './cancellation-contract'
 import { policiesContract } from './policies-contract'
-import { POLICY_KINDS, type CandidatePolicyKind, type Policy } from './policy-kinds'
+import { POLICY_KINDS, type ConsentKind, type Policy } from './policy-kinds'
 import { passContract, type WechatBinding } from './pass-contract'
-import { policyVersions, profileFields } from './profile-fields'
+import { profileFields } from './profile-fields'
 
 export type { IdType } from '../_shared/account-record'
 export type { StaffRole } from '../_shared/access'
@@ -49,8 +49,8 @@ export interface Session {
   /** The name of the association's official account to follow, or null (A5). */
   officialAccount: string | null
   unreadMessages: number
-  /** Texts with a newer version than the one that was agreed to: to be agreed to again (A11). */
-  outdatedPolicies: CandidatePolicyKind[]
+  /** What has not been agreed to in the version in force: all of it by a new account (A11). */
+  outdatedPolicies: ConsentKind[]
   /** What this association offers; entries of what is off are not shown (B12). */
   features: Features
 }
@@ -94,7 +94,8 @@ export const accountContract = {
   ),
   /**
    * Exchanges the code of WeChat's phone button (A3). `PHONE_CODE_INVALID` when it was used before; `BOUND_WECHAT_ONLY`
-   * where the account is not bound to this WeChat, because codes that confirm its moves go to the phone (A5).
+   * where the account is not bound to this WeChat, because codes that confirm its moves go to the phone (A5);
+   * `CONSENT_OUTDATED` before the privacy policy and the user agreement are agreed to (A11).
    */
   authorizePhone: route<{ phoneMasked: string }>()('account', z.object({ code: z.string().min(1).max(200) })),
   /** What `saveProfile` would object to, without saving: shown beside the field while the person types (A2). */
@@ -115,13 +116,10 @@ export const accountContract = {
     }),
   ),
   /**
-   * 完善信息. Name, ID type and ID number are locked afterwards (A8). `consents` name the versions that were
-   * shown; `sensitiveDataConsent` is the separate consent for the ID number and photos (A12). Both must be given.
+   * 完善信息. Name, ID type and ID number are locked afterwards (A8). `CONSENT_OUTDATED` before `acceptPolicies`: all
+   * three consents, the one for the ID number and photos on its own (A12).
    */
-  saveProfile: route<AccountView>()(
-    'account',
-    z.object({ ...profileFields, consents: policyVersions, sensitiveDataConsent: z.boolean() }),
-  ),
+  saveProfile: route<AccountView>()('account', z.object(profileFields)),
   /** Who of the staff looked at the caller’s numbers in full, when and why; newest first, at most a hundred (O4). */
   listLooks: route<{ looks: LookView[] }>()('account', z.object({})),
   /** Changes what is not locked: the e-mail. `BOUND_WECHAT_ONLY` to somebody who has shown no more than the password. */

@@ -2,8 +2,9 @@ import { loadAssociation } from '../_shared/association'
 import type { Caller } from '../_shared/caller'
 import { loadFeatures } from '../_shared/features'
 import { unreadMessages } from '../message/unread-messages'
-import { findOutdatedPolicies } from './policies/find-outdated-policies'
+import { accountSubject } from './consent-subject'
 import type { Session } from './contract'
+import { findOutdatedConsents } from './policies/find-outdated-consents'
 import { presentAccount } from './present-account'
 
 /** Who am I, and what waits for me. Works before sign-in (B11). */
@@ -13,7 +14,7 @@ export async function getSession(_input: object, { account, openid }: Caller): P
     loadFeatures(),
     account && presentAccount(account, openid),
     account ? unreadMessages(account._id) : 0,
-    account?.profile ? findOutdatedPolicies(account._id) : [],
+    account ? findOutdatedConsents(accountSubject(account._id)) : [],
   ])
   return {
     account: view,

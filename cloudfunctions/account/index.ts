@@ -28,7 +28,7 @@ import { resetPassword } from './recovery/reset-password'
 import { sendRecoveryCode } from './recovery/send-recovery-code'
 import { acceptPolicies } from './policies/accept-policies'
 import { getPolicyChanges } from './policies/get-policy-changes'
-import { listConsents } from './policies/list-consents'
+import { listConsents, listOutdatedConsents } from './policies/list-consents'
 import { listPolicyVersions } from './policies/list-policy-versions'
 import { publishPolicy } from './policies/publish-policy'
 import { requestAvatarUpload } from './request-avatar-upload'
@@ -55,6 +55,7 @@ export const main = serve(
     searchCharacters,
     saveProfile,
     updateEmail,
+    listOutdatedConsents,
     getPolicyChanges,
     acceptPolicies,
     listConsents,

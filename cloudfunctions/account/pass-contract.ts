@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { route } from '../_shared/contract'
 import type { AccountView } from './contract'
 import { CONFIRMED_STEPS } from './pass/confirmed-steps'
-import { policyVersions, profileFields } from './profile-fields'
+import { accountConsents, profileFields } from './profile-fields'
 import type { FactorsNeeded } from './recovery/recovery-record'
 import { QUESTIONS_ASKED, SECURITY_QUESTIONS, type SecurityQuestion } from './recovery/security-questions'
 
@@ -52,9 +52,15 @@ const proof = z.string().min(1).max(100)
 
 /** 通行证 (S2, S3; A5, A6): part of the contract of the function `account`. */
 export const passContract = {
-  /** Texts a code to a number that somebody wants to use (A3). `RATE_LIMITED`, `SMS_NOT_SENT`. */
-  sendPhoneCode: route<SentCode>()('public', z.object({ phone })),
-  /** Stores the number of that code. `BOUND_WECHAT_ONLY`; `CODE_WRONG`, `CODE_EXPIRED`. */
+  /**
+   * Texts a code to a number that somebody wants to use (A3). `consents` where no account has agreed yet: `MUST_AGREE`,
+   * `POLICY_OUTDATED`; `CONSENT_OUTDATED` for an account that has not. `RATE_LIMITED`, `SMS_NOT_SENT`.
+   */
+  sendPhoneCode: route<SentCode>()(
+    'public',
+    z.object({ phone, consents: z.object({ privacy: z.string().max(40) }).optional() }),
+  ),
+  /** Stores the number of that code. `BOUND_WECHAT_ONLY`, `CONSENT_OUTDATED`; `CODE_WRONG`, `CODE_EXPIRED`. */
   verifyPhoneCode: route<{ phoneMasked: string }>()('account', z.object({ phone, code })),
   /**
    * 注册通行证: user name, password, identity, phone, security questions, consents. Everything that is wrong comes back
@@ -68,8 +74,7 @@ export const passContract = {
       ...profileFields,
       phone: z.union([z.object({ wechatCode: z.string().min(1).max(200) }), z.object({ phone, code })]),
       questions,
-      consents: policyVersions,
-      sensitiveDataConsent: z.boolean(),
+      consents: accountConsents,
     }),
   ),
   /** `PASSWORD_WRONG`, also for a name that nobody has; `SIGN_IN_LOCKED`. */

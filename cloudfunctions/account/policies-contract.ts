@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { route } from '../_shared/contract'
-import { POLICY_KINDS, type CandidatePolicyKind, type Policy } from './policy-kinds'
+import { CONSENTING_KINDS, POLICY_KINDS, type ConsentKind, type Policy } from './policy-kinds'
 
 /** A version as staff see it. `state` follows from the clock: the newest that is published is the current one. */
 export interface PolicyVersion extends Policy {
@@ -23,7 +23,7 @@ export interface PolicyChanges {
 
 /** A consent as its giver can look it up (A12). */
 export interface ConsentView {
-  kind: CandidatePolicyKind | 'sensitive_data'
+  kind: ConsentKind
   version: string
   purpose: string
   agreedAt: string
@@ -34,21 +34,34 @@ const version = z
   .trim()
   .regex(/^[\w.-]{1,20}$/)
 
+const shown = z.string().max(40)
+/** The versions that were shown and ticked, each on its own tick; an empty text for one that was not ticked. */
+const consents = z.object({
+  privacy: shown.optional(),
+  agreement: shown.optional(),
+  charter: shown.optional(),
+  /** The version of the privacy policy that was shown with it. */
+  sensitive_data: shown.optional(),
+})
+/**
+ * As what the caller agrees. These routes are one for all of them, so they let everybody in and look for themselves:
+ * `NOT_SIGNED_IN`, or `SIGN_IN_REQUIRED` with the kind. Whoever is not through yet (`…_arriving`) agrees, too.
+ */
+const as = z.enum(CONSENTING_KINDS)
+
 /** Routes about the texts that people agree to. */
 export const policiesContract = {
-  /** The new version beside the one that the caller agreed to, line by line. */
-  getPolicyChanges: route<PolicyChanges>()('account', z.object({ kind: z.enum(['privacy', 'agreement']) })),
-  /** Agrees to the versions that were shown. `POLICY_OUTDATED` when they are not in force; `MUST_AGREE` names what was not ticked. */
-  acceptPolicies: route<{ consents: ConsentView[] }>()(
-    'account',
-    z.object({
-      privacy: z.string().max(40),
-      agreement: z.string().max(40),
-      sensitiveDataConsent: z.boolean(),
-    }),
-  ),
+  /** What the caller has not agreed to in the version in force. */
+  listOutdatedConsents: route<{ kinds: ConsentKind[] }>()('public', z.object({ as })),
+  /** The version in force beside the one that the caller agreed to, line by line. */
+  getPolicyChanges: route<PolicyChanges>()('public', z.object({ as, kind: z.enum(POLICY_KINDS) })),
+  /**
+   * Agrees to the versions that were shown. `POLICY_OUTDATED` when they are not in force; `MUST_AGREE` names what was
+   * not ticked, `NOT_A_CHOICE` what is not asked of such a caller.
+   */
+  acceptPolicies: route<{ consents: ConsentView[] }>()('public', z.object({ as, consents })),
   /** Everything that the caller has agreed to, newest first: the receipt (A12). */
-  listConsents: route<{ consents: ConsentView[] }>()('account', z.object({})),
+  listConsents: route<{ consents: ConsentView[] }>()('public', z.object({ as })),
   /** All versions of a text, newest first. */
   listPolicyVersions: route<{ versions: PolicyVersion[] }>()(
     ['content'],
@@ -56,7 +69,7 @@ export const policiesContract = {
   ),
   /**
    * Publishes a version, now or at a later instant. A version is never changed afterwards: `TAKEN` on `version` when
-   * the number exists; `DATE_IN_PAST` on `publishedAt`; `UNCHANGED` on `body` when it is the text in force.
+   * the number exists, on `publishedAt` when another one comes into force at that instant; `DATE_IN_PAST` on `publishedAt`; `UNCHANGED` on `body` when it is the text in force.
    */
   publishPolicy: route<PolicyVersion>()(
     ['content'],

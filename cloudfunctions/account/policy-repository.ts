@@ -44,13 +44,16 @@ export async function findPolicyVersions(kind: PolicyKind): Promise<PolicyRecord
   return data as PolicyRecord[]
 }
 
-/** Adds a version; false when the number exists: what people agreed to is never changed. */
-export async function addPolicyOnce(policy: PolicyRecord): Promise<boolean> {
+/**
+ * Adds a version, or answers what is taken: its number, because what people agreed to is never changed, or its
+ * instant, because of two at once nobody knows which is in force.
+ */
+export async function addPolicyOnce(policy: PolicyRecord): Promise<'version' | 'publishedAt' | null> {
   try {
     await database().collection('policies').add(policy)
-    return true
+    return null
   } catch (error) {
-    if (isDuplicateKey(error)) return false
-    throw error
+    if (!isDuplicateKey(error)) throw error
+    return (await findPolicyVersion(policy.kind, policy.version)) ? 'version' : 'publishedAt'
   }
 }

@@ -1,8 +1,14 @@
 import * as z from 'zod'
 import { ID_TYPES } from '../_shared/account-record'
 
-/** The versions that were shown and ticked; an empty text for one that was not ticked. */
-export const policyVersions = z.object({ privacy: z.string().max(40), agreement: z.string().max(40) })
+const version = z.string().max(40)
+/** The versions that were shown and ticked, each on its own; an empty text for one that was not ticked. */
+export const accountConsents = z.object({
+  privacy: version,
+  agreement: version,
+  /** The separate consent for the ID number and photos; the version of the privacy policy (A12). */
+  sensitive_data: version,
+})
 
 /** Checked by the rules of its ID type in the use case, where the type is known. */
 export const profileFields = {

@@ -1,40 +1,42 @@
-import type { FieldIssue } from '../_shared/errors'
-import { CONSENT_PURPOSES } from './consent-purposes'
+import { AppError, type FieldIssue } from '../_shared/errors'
+import { CONSENT_PURPOSES, consentKindsOf } from './consent-purposes'
 import { addConsentOnce } from './consent-repository'
+import type { ConsentSubject } from './consent-subject'
+import type { ConsentKind } from './policy-kinds'
+import { requireCurrentPolicies } from './require-current-policies'
 
-interface GivenConsents {
-  /** The versions that were shown and ticked; empty for one that was not. */
-  consents: { privacy: string; agreement: string }
-  sensitiveDataConsent: boolean
+/** The versions that were shown and ticked, each on its own; an empty text for one that was not ticked. */
+export type GivenConsents = Partial<Record<ConsentKind, string | undefined>>
+
+/** `MUST_AGREE` for each consent that was shown and is not ticked. */
+export function consentIssues(given: GivenConsents): FieldIssue[] {
+  return Object.entries(given).flatMap(([kind, version]) =>
+    version === '' ? [{ path: `consents.${kind}`, code: 'MUST_AGREE' as const }] : [],
+  )
 }
 
-/** `MUST_AGREE` for each of the three consents that is missing. */
-export function consentIssues({ consents, sensitiveDataConsent }: GivenConsents): FieldIssue[] {
-  const given = {
-    'consents.privacy': consents.privacy,
-    'consents.agreement': consents.agreement,
-    sensitiveDataConsent,
-  }
-  return Object.entries(given).flatMap(([path, value]) => (value ? [] : [{ path, code: 'MUST_AGREE' }]))
-}
-
-/** Stores the three consents that identity data needs, each on its own (A11, A12). */
+/** Stores consents whose versions were checked: which text, when, for what, on which WeChat (A11, A12). */
 export async function recordConsents(
-  { accountId, openid }: { accountId: string; openid: string },
-  versions: GivenConsents['consents'],
-  agreedAt: Date,
+  { kind: subjectKind, id: subjectId }: ConsentSubject,
+  given: GivenConsents,
+  { openid, at }: { openid: string; at: Date },
 ): Promise<void> {
-  const consents = [
-    { kind: 'privacy', version: versions.privacy },
-    { kind: 'agreement', version: versions.agreement },
-    { kind: 'sensitive_data', version: versions.privacy },
-  ] as const
-  for (const consent of consents)
-    await addConsentOnce({
-      ...consent,
-      accountId,
-      openid,
-      purpose: CONSENT_PURPOSES[consent.kind],
-      agreedAt,
-    })
+  for (const kind of consentKindsOf(subjectKind)) {
+    const version = given[kind]
+    const purpose = CONSENT_PURPOSES[subjectKind][kind]
+    if (version && purpose)
+      await addConsentOnce({ subjectKind, subjectId, openid, kind, version, purpose, agreedAt: at })
+  }
+}
+
+/** Checks and stores consents in one step, for forms in which nothing else can be wrong. `MUST_AGREE`, `POLICY_OUTDATED`. */
+export async function takeConsents(
+  subject: ConsentSubject,
+  given: GivenConsents,
+  openid: string,
+): Promise<void> {
+  const issues = consentIssues(given)
+  if (issues.length) throw new AppError('VALIDATION_FAILED', { issues })
+  await requireCurrentPolicies(given)
+  await recordConsents(subject, given, { openid, at: new Date() })
 }

@@ -3,6 +3,7 @@ import { AppError } from '../_shared/errors'
 import { newId } from '../_shared/ids'
 import { findLiveAccount } from '../account/find-live-account'
 import { requireBoundWechat } from '../account/require-bound-wechat'
+import { accountSubject } from '../account/consent-subject'
 import { requireConsentsInForce } from '../account/policies/require-consents-in-force'
 import { loadExam } from '../exam/load-exam'
 import type { ApplicationRecord } from './application-record'
@@ -32,7 +33,7 @@ export async function startApplication(
   caller: SignedInCaller,
 ): Promise<ApplicationView> {
   requireBoundWechat(caller, 'WECHAT_NOT_BOUND')
-  await requireConsentsInForce(caller.account._id)
+  await requireConsentsInForce(accountSubject(caller.account._id))
   const now = new Date()
   const exam = await loadExam(examId)
   requireRegistrationOpen(exam, now)

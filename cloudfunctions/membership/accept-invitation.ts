@@ -1,8 +1,13 @@
+import type { z } from 'zod'
 import type { Caller } from '../_shared/caller'
 import { checkOwnPassword } from '../_shared/credentials/check-password'
+import { AppError } from '../_shared/errors'
 import { newId } from '../_shared/ids'
 import { startSignIn } from '../_shared/sign-ins/start-sign-in'
-import type { ArrivalView } from './contract'
+import { operatorSubject } from '../account/consent-subject'
+import { consentIssues, recordConsents } from '../account/record-consents'
+import { requireCurrentPolicies } from '../account/require-current-policies'
+import type { ArrivalView, MembershipContract } from './contract'
 import { findInvitation } from './find-invitation'
 import { checkedOperatorName } from './operator-name'
 import { changeBindings } from './operators-repository'
@@ -14,14 +19,18 @@ import { requireUnit } from './unit-repository'
  * is used up in the same write that binds this WeChat.
  */
 export async function acceptInvitation(
-  { code, password, name: rawName }: { code: string; password: string; name: string },
+  { code, password, name: rawName, consents }: z.output<MembershipContract['acceptInvitation']['input']>,
   caller: Caller,
 ): Promise<ArrivalView> {
   const name = checkedOperatorName(rawName)
+  const missing = consentIssues(consents)
+  if (missing.length) throw new AppError('VALIDATION_FAILED', { issues: missing })
+  await requireCurrentPolicies(consents)
   const { unitId, invitation } = await findInvitation(code)
   await checkOwnPassword({ kind: 'unit', subjectId: unitId, password, caller })
   const { openid } = caller
   const at = new Date()
+  await recordConsents(operatorSubject(unitId, openid), consents, { openid, at })
   const operator = { operatorId: newId('uop'), openid, name, boundAt: at }
   const { operators } = await changeBindings(
     unitId,

@@ -2,6 +2,8 @@ import type { BusinessCaller } from '../_shared/caller'
 import { AppError } from '../_shared/errors'
 import { newId } from '../_shared/ids'
 import { finishArriving } from '../_shared/sign-ins/finish-arriving'
+import { operatorSubject } from '../account/consent-subject'
+import { requireConsentsInForce } from '../account/policies/require-consents-in-force'
 import type { ArrivalView } from './contract'
 import { loadArriving } from './load-arriving'
 import { changeBindings } from './operators-repository'
@@ -16,6 +18,7 @@ export async function bindWechat({ name }: { name: string }, caller: BusinessCal
   const { unit, me } = await loadArriving(caller)
   if (unit.status !== 'approved' || !unit.profileCompletedAt)
     throw new AppError('ARRIVAL_UNFINISHED', { kind: 'unit' })
+  await requireConsentsInForce(operatorSubject(unit._id, caller.openid))
   const operatorId = me?.operatorId ?? (await bindFirst(unit._id, checkedOperatorName(name), caller.openid))
   await finishArriving(caller.signIn, { operatorId })
   return presentArrival(unit, 'done')

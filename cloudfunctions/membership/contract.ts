@@ -71,10 +71,17 @@ const decided = { unitId: id, round: z.number().int().min(1).max(10_000) }
 const reason = z.string().trim().min(1).max(500)
 
 export const membershipContract = {
-  /** Sends a code to the contact's number, which the registration proves with it. `RATE_LIMITED`, `SMS_NOT_SENT`. */
+  /**
+   * Sends a code to the contact's number, which the registration proves with it. `consents` where this WeChat is not
+   * signed in to a unit for which it has agreed: `MUST_AGREE`, `POLICY_OUTDATED`, `CONSENT_OUTDATED`. `RATE_LIMITED`,
+   * `SMS_NOT_SENT`.
+   */
   sendRegistrationCode: route<{ resendAt: string; expiresAt: string }>()(
     'public',
-    z.object({ contactPhone: registrationFields.contactPhone }),
+    z.object({
+      contactPhone: registrationFields.contactPhone,
+      consents: consents.pick({ privacy: true }).optional(),
+    }),
   ),
   /** What `register` would object to in the fields given, without saving; says nothing about other units (A15). */
   checkRegistration: route<{ issues: FieldIssue[] }>()('public', z.object(registrationFields).partial()),
@@ -96,12 +103,15 @@ export const membershipContract = {
   signIn: route<ArrivalView>()('public', z.object({ loginName, password })),
   /** Where this WeChat's sign-in stands. */
   getArrival: route<ArrivalView>()('unit_arriving', z.object({})),
-  /** Corrects a returned registration and hands it in again (M2). Phones left empty stay; a new contact phone needs a code. */
+  /**
+   * Corrects a returned registration and hands it in again (M2). Phones left empty stay; a new contact phone needs a
+   * code. `CONSENT_OUTDATED` before this WeChat has agreed to the texts in force (A11).
+   */
   resubmit: route<ArrivalView>()('unit_arriving', z.object({ ...registrationFields, code })),
-  /** 完善信息 at the first sign-in, later 单位信息 (M4): saves what is not locked. */
+  /** 完善信息 at the first sign-in, later 单位信息 (M4): saves what is not locked. `CONSENT_OUTDATED` (A11). */
   saveProfile: route<UnitProfileView>()('unit_arriving', z.object(profileFields)),
   getProfile: route<UnitProfileView & { choices: ProfileChoices }>()('unit_arriving', z.object({})),
-  /** The WeChat check: binds this WeChat as the owner's if none is bound (A16). `ARRIVAL_UNFINISHED` before the profile. */
+  /** The WeChat check: binds this WeChat as the owner's if none is bound (A16). `ARRIVAL_UNFINISHED` before the profile, `CONSENT_OUTDATED`. */
   bindWechat: route<ArrivalView>()('unit_arriving', z.object({ name: text(100) })),
   signOut: route<object>()('unit_arriving', z.object({})),
   /** Sends a code to the contact's phone, if there is such a unit; the answer does not say. */
@@ -120,8 +130,14 @@ export const membershipContract = {
     'public',
     z.object({ code: text(60) }),
   ),
-  /** Joins with the code and the unit's password. `INVITATION_INVALID`, `PASSWORD_WRONG`, `SIGN_IN_LOCKED`. */
-  acceptInvitation: route<ArrivalView>()('public', z.object({ code: text(60), password, name: text(100) })),
+  /**
+   * Joins with the code and the unit's password. `MUST_AGREE`, `POLICY_OUTDATED`, `INVITATION_INVALID`,
+   * `PASSWORD_WRONG`, `SIGN_IN_LOCKED`.
+   */
+  acceptInvitation: route<ArrivalView>()(
+    'public',
+    z.object({ code: text(60), password, name: text(100), consents }),
+  ),
   removeOperator: route<object>()('unit', z.object({ operatorId: id })),
   /** The owner makes another operator the owner, with the password; afterwards they may unbind (A16). */
   handOver: route<object>()('unit', z.object({ operatorId: id, password })),

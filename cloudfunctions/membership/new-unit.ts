@@ -53,7 +53,6 @@ const person = (name: string, phone: string, unitId: string): UnitPersonRecord =
 /** A unit that has just registered. */
 export function newUnit(
   registration: CheckedRegistration,
-  consents: { charter: string; privacy: string },
   openid: string,
   at: Date,
   unitId = newId('unit'),
@@ -67,7 +66,6 @@ export function newUnit(
     tags: [],
     details: null,
     profileCompletedAt: null,
-    consents: { ...consents, agreedAt: at, openid },
     registeredBy: { openid },
     opinion: null,
     round: 1,

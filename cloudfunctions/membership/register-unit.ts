@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { Caller } from '../_shared/caller'
 import { consumeCode } from '../_shared/codes/consume-code'
-import { AppError, type FieldIssue } from '../_shared/errors'
+import { AppError } from '../_shared/errors'
 import { takeLimit } from '../_shared/limits/take-limit'
 import { startSignIn } from '../_shared/sign-ins/start-sign-in'
 import { HOUR_MS } from '../_shared/time'
+import { operatorSubject } from '../account/consent-subject'
+import { consentIssues, recordConsents } from '../account/record-consents'
 import { requireCurrentPolicies } from '../account/require-current-policies'
 import type { ArrivalView, MembershipContract } from './contract'
 import { findOwnRegistration } from './find-own-registration'
@@ -42,7 +44,10 @@ export async function registerUnit(input: Input, caller: Caller): Promise<Arriva
   const taken = await takenIssues(registration)
   if (taken.length) throw new AppError('VALIDATION_FAILED', { issues: taken })
   await consumeCode({ purpose: 'unit_register', phone: registration.contactPhone, code, caller })
-  const unit = newUnit(registration, consents, caller.openid, new Date())
+  const { openid } = caller
+  const at = new Date()
+  const unit = newUnit(registration, openid, at)
+  await recordConsents(operatorSubject(unit._id, openid), consents, { openid, at })
   if (!(await addUnit(unit)))
     throw new AppError('VALIDATION_FAILED', { issues: await takenIssues(registration) })
   return welcome(unit, password, caller)
@@ -54,11 +59,6 @@ async function welcome(unit: UnitRecord, password: string, { openid }: Caller): 
   await startSignIn({ openid, kind: 'unit', subjectId: unit._id, arriving: true })
   return presentArrival(unit, 'in_review')
 }
-
-const consentIssues = (consents: Input['consents']): FieldIssue[] =>
-  Object.entries(consents).flatMap(([kind, version]) =>
-    version ? [] : [{ path: `consents.${kind}`, code: 'MUST_AGREE' }],
-  )
 
 /** Enough for mistakes; not for filling the list with invented units (O8). */
 async function limitRegistrations({ openid, clientIp }: Caller): Promise<void> {

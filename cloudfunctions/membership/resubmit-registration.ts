@@ -5,6 +5,8 @@ import { isDuplicateKey } from '../_shared/duplicate-key'
 import { AppError } from '../_shared/errors'
 import { unseal } from '../_shared/privacy'
 import { transition } from '../_shared/transition'
+import { operatorSubject } from '../account/consent-subject'
+import { requireConsentsInForce } from '../account/policies/require-consents-in-force'
 import type { ArrivalView, MembershipContract } from './contract'
 import { renameCredential } from './login-names'
 import { registrationRecord } from './new-unit'
@@ -31,6 +33,7 @@ export async function resubmitRegistration(
   if (unit.status !== 'returned') throw new AppError('STATE_CONFLICT', { status: unit.status })
   const issues = registrationIssues(fields, { keepsPhones: true })
   if (issues.length) throw new AppError('VALIDATION_FAILED', { issues })
+  await requireConsentsInForce(operatorSubject(unit._id, caller.openid))
   const before = { legalPerson: phoneOf(unit, 'legalPerson'), contact: phoneOf(unit, 'contact') }
   const registration = withPhones(checkedRegistration(fields), before)
   const taken = await takenIssues(registration, unit._id)

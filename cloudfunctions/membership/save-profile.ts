@@ -4,6 +4,8 @@ import { normalizeLandline } from '../_shared/domain/landline'
 import { AppError } from '../_shared/errors'
 import { maskEmail } from '../_shared/mask'
 import { seal } from '../_shared/privacy'
+import { operatorSubject } from '../account/consent-subject'
+import { requireConsentsInForce } from '../account/policies/require-consents-in-force'
 import type { ProfileFields, UnitProfileView } from './contract'
 import { loadArriving } from './load-arriving'
 import { presentProfile } from './present-unit'
@@ -21,6 +23,7 @@ export async function saveProfile(fields: ProfileFields, caller: BusinessCaller)
   const at = new Date()
   const issues = profileIssues(fields, at, unit.contact.email !== null)
   if (issues.length) throw new AppError('VALIDATION_FAILED', { issues })
+  await requireConsentsInForce(operatorSubject(unit._id, caller.openid))
   const saved = await changeUnit(unit._id, {
     contact: contactRecord(unit, fields),
     details: detailsRecord(unit, fields),

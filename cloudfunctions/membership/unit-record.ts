@@ -84,8 +84,6 @@ export interface UnitRecord {
   /** null until the first sign-in has completed the profile (M4). */
   details: UnitDetailsRecord | null
   profileCompletedAt: Date | null
-  /** The texts that were ticked at registration (A11), and by which WeChat. */
-  consents: { charter: string; privacy: string; agreedAt: Date; openid: string }
   /** The WeChat that registered; its account, if it has one, gets the notices. */
   registeredBy: { openid: string }
   opinion: UnitOpinionRecord | null

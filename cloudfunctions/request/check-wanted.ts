@@ -3,6 +3,7 @@ import { isMobile, normalizeMobile } from '../_shared/domain/mobile'
 import { checkPersonName } from '../_shared/domain/person-name'
 import { AppError, type FieldIssue } from '../_shared/errors'
 import { dayOf } from '../_shared/time'
+import { consentIssues, type GivenConsents } from '../account/record-consents'
 import type { RequestKind, WantedInput } from './contract'
 
 /** What each kind needs, in the order of its page. */
@@ -18,6 +19,7 @@ interface Typed extends WantedInput {
   words: string
   contactPhone: string
   evidenceFileIds: string[]
+  consents: GivenConsents
 }
 
 /** The fields as they are stored; those that the kind does not ask for are left out. */
@@ -44,6 +46,7 @@ export function checkWanted(kind: RequestKind, typed: Typed, at: Date): CheckedW
   if (!typed.words) issues.push({ path: 'words', code: 'REQUIRED' })
   if (!typed.evidenceFileIds.length)
     issues.push({ path: 'evidenceFileIds', code: 'TOO_FEW', params: { minimum: 1 } })
+  issues.push(...consentIssues(typed.consents))
   if (issues.length) throw new AppError('VALIDATION_FAILED', { issues })
   return {
     name: name && 'name' in name ? name.name : null,

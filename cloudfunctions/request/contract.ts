@@ -114,9 +114,10 @@ export const requestContract = {
   /** Where to upload one evidence picture (JPEG or PNG, at most 5 MB). At most 20 a day. */
   requestUpload: route<{ cloudPath: string }>()('public', z.object({})),
   /**
-   * Asks staff for something. `issues` name what the kind needs and lacks, and a correction that corrects nothing. `REQUEST_EXISTS` while this WeChat has an
+   * Asks staff for something. `issues` name what the kind needs and lacks, a correction that corrects nothing, and what
+   * was not ticked (A12). `REQUEST_EXISTS` while this WeChat has an
    * open one of the same kind; `NOT_FOUND` when it names a unit or person that the records do not have (recovery by
-   * user name answers the same for every name); `RATE_LIMITED` after five a day.
+   * user name answers the same for every name); `POLICY_OUTDATED`; `RATE_LIMITED` after five a day.
    */
   submit: route<RequestView>()(
     'public',
@@ -127,6 +128,8 @@ export const requestContract = {
       words: z.string().trim().max(500),
       contactPhone: z.string().trim().max(20),
       evidenceFileIds: z.array(z.string().max(300)).max(4),
+      /** The versions that were shown and ticked, each on its own; an empty text for one that was not ticked. */
+      consents: z.object({ privacy: z.string().max(40), sensitive_data: z.string().max(40) }),
     }),
   ),
   /** The requests of this WeChat, newest first. */

@@ -5,6 +5,8 @@ import { takeLimit } from '../_shared/limits/take-limit'
 import { maskIdNumber, maskPhone } from '../_shared/mask'
 import { seal } from '../_shared/privacy'
 import { DAY_MS } from '../_shared/time'
+import { recordConsents } from '../account/record-consents'
+import { requireCurrentPolicies } from '../account/require-current-policies'
 import { checkWanted, type CheckedWanted } from './check-wanted'
 import type { RequestContract, RequestView } from './contract'
 import { findSubject } from './find-subject'
@@ -23,8 +25,9 @@ const A_DAY = 5
 /** Asks staff for something. Everything is checked before anything is stored. */
 export async function submitRequest(input: Input, caller: Caller): Promise<RequestView> {
   const at = new Date()
-  const { kind, words, evidenceFileIds } = input
+  const { kind, words, evidenceFileIds, consents } = input
   const checked = checkWanted(kind, input, at)
+  await requireCurrentPolicies(consents)
   const subjectId = await findSubject(kind, checked, caller)
   await takeEvidence(evidenceFileIds, caller)
   await takeLimit({ action: 'request_submit', subject: caller.openid, max: A_DAY, windowMs: DAY_MS })
@@ -51,6 +54,7 @@ export async function submitRequest(input: Input, caller: Caller): Promise<Reque
     dueAt: afterWorkingDays(at, ANSWER_IN_WORKING_DAYS),
     updatedAt: at,
   }
+  await recordConsents({ kind: 'request', id: requestId }, consents, { openid: caller.openid, at })
   await addRequest(request)
   if (kind === 'account_transfer') await tellAboutTransfer(request)
   return presentRequest(request)

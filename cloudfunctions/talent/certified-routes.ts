@@ -8,6 +8,8 @@ const code = z.string().trim().max(12)
 const proof = z.string().max(200)
 /** Checked by `passwordIssues`: 8 to 15 characters with letter, digit and special character. */
 const password = z.string().max(100)
+/** The versions that were shown and ticked; an empty text for one that was not ticked. */
+const consents = z.object({ privacy: z.string().max(40), agreement: z.string().max(40) })
 
 /** Certified staff: the way in by phone, exactly as manual S1 tells it (A14), and the name card. */
 export const certifiedRoutes = {
@@ -28,8 +30,11 @@ export const certifiedRoutes = {
     'public',
     z.object({ phone, purpose: z.enum(['bind', 'reset']), code }),
   ),
-  /** First time: sets the password, binds the phone and signs in. `PROOF_EXPIRED`. */
-  bindPhone: route<NameCard>()('public', z.object({ proof, password })),
+  /**
+   * First time: sets the password, binds the phone and signs in. `MUST_AGREE` for what was not ticked (A11),
+   * `POLICY_OUTDATED`, `PROOF_EXPIRED`.
+   */
+  bindPhone: route<NameCard>()('public', z.object({ proof, password, consents })),
   /** Forgotten: sets the new password and signs every WeChat out; sign in with it. `PROOF_EXPIRED`. */
   resetPassword: route<object>()('public', z.object({ proof, password })),
   /** `PASSWORD_WRONG`, the same for numbers that nobody has; `SIGN_IN_LOCKED` with `retryAt` after five failures. */

@@ -7,6 +7,7 @@ import { passwordIssues } from '../_shared/domain/password'
 import { AppError, type FieldIssue } from '../_shared/errors'
 import { endSignIn } from '../_shared/sign-ins/end-sign-in'
 import { finishArriving } from '../_shared/sign-ins/finish-arriving'
+import { requireConsentsInForce } from '../account/policies/require-consents-in-force'
 import { changeInstitution } from './institution-repository'
 import { loadOwnInstitution } from './load-own-institution'
 import { presentInstitution } from './present-institution'
@@ -15,7 +16,8 @@ import type { InstitutionView } from './views'
 /**
  * The forced change at the first sign-in (A13): the institution's own password takes the place of the initial one,
  * and every other WeChat that came in with that is signed out, `SIGN_IN_REQUIRED`, also in the moment of its own try.
- * `STATE_CONFLICT` once it is done, `PASSWORD_EXPIRED` when the initial password is over meanwhile.
+ * `CONSENT_OUTDATED` before the texts in force are agreed to (A11), `STATE_CONFLICT` once it is done,
+ * `PASSWORD_EXPIRED` when the initial password is over meanwhile.
  */
 export async function changeInitialPassword(
   { password }: { password: string },
@@ -29,6 +31,7 @@ export async function changeInitialPassword(
   if (!initial?.mustChange) throw await turnedAway(openid)
   const issues = await issuesOf(password, initial)
   if (issues.length) throw new AppError('VALIDATION_FAILED', { issues })
+  await requireConsentsInForce({ kind: 'institution', id: institution._id })
   await replaceInitial(initial, password, openid)
   await finishArriving(signIn)
   await changeInstitution(institution._id, { initialPasswordUntil: null, updatedAt: new Date() })

@@ -15,7 +15,7 @@ export const institutionRoutes = {
     'public',
     z.object({ accountName: z.string().trim().min(1).max(40), password: password.min(1) }),
   ),
-  /** The forced change at the first sign-in. The initial password itself is refused: `PASSWORD_SAME`. */
+  /** The forced change at the first sign-in. The initial password itself is refused: `PASSWORD_SAME`. `CONSENT_OUTDATED` (A11). */
   changeInitialPassword: route<InstitutionView>()('institution_arriving', z.object({ password })),
   /** Later changes: `PASSWORD_WRONG`, `SIGN_IN_LOCKED`, `PASSWORD_SAME`. Signs out every other WeChat. */
   changeInstitutionPassword: route<object>()(
@@ -24,7 +24,10 @@ export const institutionRoutes = {
   ),
   signOutInstitution: route<object>()('institution_arriving', z.object({})),
   getMyInstitution: route<InstitutionView>()('institution', z.object({})),
-  /** What an institution may change of itself; the other fields are not taken. Empty phone and e-mail are allowed. */
+  /**
+   * What an institution may change of itself; the other fields are not taken. Empty phone and e-mail are allowed.
+   * `CONSENT_OUTDATED` while a newer text waits for a consent (A11).
+   */
   updateInstitution: route<InstitutionView>()(
     'institution',
     z.object({

@@ -4,6 +4,7 @@ import { isLandline, normalizeLandline } from '../_shared/domain/landline'
 import { isMobile, normalizeMobile } from '../_shared/domain/mobile'
 import { AppError, type FieldIssue } from '../_shared/errors'
 import { seal } from '../_shared/privacy'
+import { requireConsentsInForce } from '../account/policies/require-consents-in-force'
 import { changeInstitution } from './institution-repository'
 import { loadOwnInstitution } from './load-own-institution'
 import { presentInstitution } from './present-institution'
@@ -23,6 +24,7 @@ export async function updateInstitution(fields: Fields, caller: BusinessCaller):
     ...('issue' in email ? [{ path: 'email', ...email.issue }] : []),
   ]
   if (phone === null || 'issue' in email) throw new AppError('VALIDATION_FAILED', { issues })
+  await requireConsentsInForce({ kind: 'institution', id: institution._id })
   const sealed = (text: string) => (text ? seal(text, institution._id) : null)
   const changes = {
     contactPerson,

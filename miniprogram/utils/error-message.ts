@@ -35,7 +35,7 @@ export const errorMessages: Record<ApiErrorCode, string> = {
   PHONE_CODE_INVALID: '手机号授权已失效，请重新点击授权。',
   ID_NUMBER_TAKEN: '这个证件号码已经登记过。一个人只有一个账号，请用原来的账号。',
   POLICY_OUTDATED: '协议有新版本，请重新阅读并勾选。',
-  CONSENT_OUTDATED: '隐私政策或用户协议有新版本，请先重新阅读并同意。',
+  CONSENT_OUTDATED: '有协议还没有同意，或者有了新版本，请先阅读并同意。',
   REGISTRATION_NOT_OPEN: '报名还没有开始。',
   REGISTRATION_CLOSED: '报名已经截止。',
   APPLICATION_EXISTS: '你已经报过这场考试，在「我的报名」里继续。',

@@ -1,4 +1,5 @@
-import type { Session } from '../../cloudfunctions/account/contract'
+import type { ConsentingKind, ConsentKind, Session } from '../../cloudfunctions/account/contract'
+import { api } from '../api/index'
 import { knownSession } from './session'
 
 /** How far a person must be known for what they want to do. */
@@ -26,15 +27,29 @@ export async function ensureSignedIn(level: SignInLevel): Promise<void> {
 export const ensureAccount = (): Promise<void> => ensureSignedIn('account')
 export const ensureProfile = (): Promise<void> => ensureSignedIn('profile')
 
-/** Asks to agree again when a text has a new version (A11); resolves when all texts in force are agreed to. */
-export async function ensureConsents(): Promise<void> {
-  const { outdatedPolicies } = await knownSession()
-  if (!outdatedPolicies.length) return
+/** What a phone number may be stored by. */
+export const CONSENTS_FOR_PHONE: readonly ConsentKind[] = ['privacy', 'agreement']
+
+/**
+ * Asks to agree when a text has a new version, or was never agreed to (A11); resolves when all texts in force, or the
+ * ones that are wanted, are agreed to. Ask before a page shows itself busy: who turns back is simply on it again.
+ */
+export async function ensureConsents(
+  as: ConsentingKind = 'account',
+  wanted?: readonly ConsentKind[],
+): Promise<void> {
+  const outdated = await outdatedOf(as)
+  if (!outdated.some((kind) => !wanted || wanted.includes(kind))) return
   await new Promise<true>((resolve) => {
     waiting = resolve
-    void wx.navigateTo({ url: '/packages/consent/agree/agree' })
+    void wx.navigateTo({ url: `/packages/consent/agree/agree?as=${as}` })
   })
 }
+
+const outdatedOf = async (as: ConsentingKind): Promise<readonly ConsentKind[]> =>
+  as === 'account'
+    ? (await knownSession()).outdatedPolicies
+    : (await api.account('listOutdatedConsents', { as })).kinds
 
 /** The pages of the way in: they are left together. */
 const WAY_IN = [

@@ -1,10 +1,11 @@
 import type { SeenWrite } from './short-wire'
 
-/** Collections that a refused call may write to: what was tried is counted, whatever comes of it. */
+/** Collections that a refused call may write to: what was tried is counted, and who agreed has agreed, whatever comes of it. */
 const BOOKKEEPING = new Set([
   'rate_limits',
   'abuse_marks',
   'codes',
+  'consents',
   'proofs',
   'counters',
   'outbound_deliveries',

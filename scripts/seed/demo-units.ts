@@ -9,7 +9,6 @@ import { seal } from '../../cloudfunctions/_shared/privacy'
 import { newUnit } from '../../cloudfunctions/membership/new-unit'
 import type { UnitOperatorsRecord } from '../../cloudfunctions/membership/operators-record'
 import type { UnitDetailsRecord, UnitRecord } from '../../cloudfunctions/membership/unit-record'
-import { POLICY_VERSION } from './demo-policies'
 import type { DemoTime } from './demo-time'
 import { sampleWechatUsers, type SampleWechatUser } from './wechat-users'
 
@@ -78,10 +77,8 @@ function registered(
 ) {
   const [legalPersonName, legalPersonPhone, contactName, contactPhone] = people
   const persons = { legalPersonName, legalPersonPhone, contactName, contactPhone }
-  const consents = { charter: POLICY_VERSION, privacy: POLICY_VERSION }
   return newUnit(
     { name, creditCode, unitType: 'enterprise', ...persons },
-    consents,
     wechat.openid,
     time.at(-daysAgo, '10:20'),
     unitId,

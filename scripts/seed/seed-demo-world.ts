@@ -62,7 +62,7 @@ export async function seedDemoWorld({ cloud, settings, now }: DemoWorldOptions):
   await write(app, 'seat_quotas', exams.flatMap(seatQuotasOf))
   await write(app, 'announcements', demoAnnouncements(time))
   await write(app, 'accounts', accounts)
-  await write(app, 'consents', demoConsents(accounts))
+  await write(app, 'consents', demoConsents({ accounts, roster, institutions, units }))
   await write(app, 'certified_people', roster)
   await write(app, 'institutions', institutions)
   await write(app, 'credentials', credentials)

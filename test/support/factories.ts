@@ -1,4 +1,5 @@
 import { checkDigitOf } from '../../cloudfunctions/_shared/domain/check-digit-number'
+import type { ConsentingKind } from '../../cloudfunctions/account/contract'
 import { actor, type Actor } from './actors'
 import { currentCloud } from './cloud'
 
@@ -14,10 +15,23 @@ export function inventedIdNumber({ bornOn = '1995-06-15', sequence = nextNumber(
 }
 
 /** The consents that 完善信息 asks for, for the texts in force. */
-export async function currentConsents(person: Actor): Promise<{ privacy: string; agreement: string }> {
+export async function currentConsents(person: Actor) {
   const { policies } = await person.call('account', 'listPolicies', {})
   const version = (kind: string) => policies.find((policy) => policy.kind === kind)?.version ?? ''
-  return { privacy: version('privacy'), agreement: version('agreement') }
+  return { privacy: version('privacy'), agreement: version('agreement'), sensitive_data: version('privacy') }
+}
+
+/** Agrees to everything that is asked of somebody who is signed in, as the pages do. */
+export async function agree(person: Actor, as: ConsentingKind = 'account'): Promise<void> {
+  const { kinds } = await person.call('account', 'listOutdatedConsents', { as })
+  if (!kinds.length) return
+  const given = await Promise.all(
+    kinds.map(async (kind) => {
+      const policyKind = kind === 'sensitive_data' ? 'privacy' : kind
+      return [kind, (await person.call('account', 'getPolicy', { kind: policyKind })).version] as const
+    }),
+  )
+  await person.call('account', 'acceptPolicies', { as, consents: Object.fromEntries(given) })
 }
 
 /** A WeChat user that the local WeChat knows, without an account. */
@@ -32,10 +46,11 @@ export async function newWechatUser(nickname = '新用户'): Promise<Actor> {
   return actor(user.openid, user.phone)
 }
 
-/** Somebody with an account and a phone number, but no profile. */
+/** Somebody with an account who has agreed to the texts, and a phone number, but no profile. */
 export async function signedInUser(): Promise<Actor> {
   const person = await newWechatUser()
   await person.call('account', 'signIn', {})
+  await agree(person)
   await person.call('account', 'authorizePhone', { code: await person.phoneCode() })
   return person
 }
@@ -53,8 +68,6 @@ export async function registeredCandidate({
     idType: 'resident_id',
     idNumber,
     email: `candidate${nextNumber()}@example.com`,
-    consents: await currentConsents(person),
-    sensitiveDataConsent: true,
   })
   return person
 }

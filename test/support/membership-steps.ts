@@ -1,7 +1,7 @@
 import { creditCodeCheckOf } from '../../cloudfunctions/_shared/domain/credit-code'
 import type { ArrivalView, ProfileFields, RegistrationFields } from '../../cloudfunctions/membership/contract'
 import { reviewer, type Actor } from './actors'
-import { nextNumber } from './factories'
+import { agree, nextNumber } from './factories'
 import { textedCode } from './texted-code'
 
 export const UNIT_PASSWORD = 'yunfan#2026'
@@ -37,7 +37,10 @@ export const currentCharter = async (person: Actor): Promise<{ charter: string; 
 
 /** Has a code texted to a number, and reads it. */
 export async function registrationCode(person: Actor, contactPhone: string): Promise<string> {
-  await person.call('membership', 'sendRegistrationCode', { contactPhone })
+  await person.call('membership', 'sendRegistrationCode', {
+    contactPhone,
+    consents: await currentCharter(person),
+  })
   return textedCode(contactPhone)
 }
 
@@ -105,6 +108,7 @@ export async function approvedUnit(person: Actor, fields = registration()): Prom
 /** Completes the profile and binds the WeChat of somebody who has signed in for the first time. */
 export async function arrive(person: Actor, unit: MemberUnit, name = '温如许'): Promise<MemberUnit> {
   await signIn(person, unit.fields.creditCode)
+  await agree(person, 'unit')
   await person.call('membership', 'saveProfile', unitProfile())
   await person.call('membership', 'bindWechat', { name })
   return unit
@@ -117,7 +121,8 @@ export const memberUnit = async (owner: Actor): Promise<MemberUnit> =>
 /** Invites somebody and lets them accept. */
 export async function joined(owner: Actor, person: Actor, name = '苏念'): Promise<string> {
   const { code } = await owner.call('membership', 'inviteOperator', { forName: name })
-  await person.call('membership', 'acceptInvitation', { code, password: UNIT_PASSWORD, name })
+  const consents = await currentCharter(person)
+  await person.call('membership', 'acceptInvitation', { code, password: UNIT_PASSWORD, name, consents })
   const { operators } = await person.call('membership', 'listOperators', {})
   return operators.find(({ isMe }) => isMe)?.operatorId ?? ''
 }

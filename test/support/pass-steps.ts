@@ -32,7 +32,7 @@ export function inventedPass(changes: Partial<Pass> = {}): Pass {
 
 /** Asks for a code on this WeChat and reads it from the phone; codes to one number are a minute apart. */
 export async function provenPhone(person: Actor, phone: string): Promise<{ phone: string; code: string }> {
-  await person.call('account', 'sendPhoneCode', { phone })
+  await person.call('account', 'sendPhoneCode', { phone, consents: await currentConsents(person) })
   return { phone, code: await textedCode(phone) }
 }
 
@@ -55,7 +55,6 @@ export const registration = async (
   phone: await provenPhone(person, phone),
   questions: questionsWith(answers),
   consents: await currentConsents(person),
-  sensitiveDataConsent: true,
 })
 
 export const signIn = (person: Actor, { userName, password }: Pick<Pass, 'userName' | 'password'>) =>

@@ -1,5 +1,6 @@
 import type { RequestKind, RequestView } from '../../cloudfunctions/request/contract'
 import { admin, reviewer, type Actor } from './actors'
+import { currentConsents } from './factories'
 import { jpeg } from './sample-files'
 
 /** Uploads one evidence picture, as the page does. */
@@ -19,6 +20,7 @@ export async function ask(
     words: '登记时写错了，请更正。',
     contactPhone: '13905718888',
     evidenceFileIds: [await uploadEvidence(person)],
+    consents: await currentConsents(person),
     ...wanted,
   })
 }

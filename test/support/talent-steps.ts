@@ -1,4 +1,5 @@
 import { certified, freshInstitution, institution, type Actor } from './actors'
+import { agree, currentConsents } from './factories'
 import { textedCode } from './texted-code'
 
 /** What the demo world's people type. */
@@ -15,7 +16,8 @@ export async function proofFor(person: Actor, phone: string, purpose: 'bind' | '
 
 /** The first sign-in of somebody of the roster: code, then a password. */
 export async function bindPhone(person: Actor, password: string, phone = person.phone): Promise<void> {
-  await person.call('talent', 'bindPhone', { proof: await proofFor(person, phone, 'bind'), password })
+  const proof = await proofFor(person, phone, 'bind')
+  await person.call('talent', 'bindPhone', { proof, password, consents: await currentConsents(person) })
 }
 
 /** 叶青禾, signed in. */
@@ -32,9 +34,10 @@ export async function signedInInstitution(): Promise<Actor> {
   return person
 }
 
-/** 正衡认证, signed in with its initial password and not further. */
+/** 正衡认证, signed in with its initial password, agreed to the texts, and not further. */
 export async function arrivingInstitution(): Promise<Actor> {
   const person = freshInstitution()
   await person.call('talent', 'signInInstitution', { accountName: 'zhengheng', password: INITIAL_PASSWORD })
+  await agree(person, 'institution')
   return person
 }

@@ -17,7 +17,7 @@ export async function eraseTraces(
 ): Promise<void> {
   await forgetRequests({ accountId, openid })
   await removeExportsOf(accountId)
-  await keepConsentsUntil(accountId, consentsUntil)
+  await keepConsentsUntil({ accountId, openid }, consentsUntil)
   await removeRepresentationsOf(accountId)
   await removeRecovery(accountId)
   await forgetMessages(accountId)

@@ -10,7 +10,7 @@ import { exportRequests } from '../../request/export-requests'
 import { exportResults } from '../../result/export-results'
 import { exportCertifiedPerson, exportInstitution } from '../../talent/export-talent'
 import { exportTickets } from '../../ticket/export-tickets'
-import { findConsentsOf } from '../consent-repository'
+import { findConsentsGivenOn, findConsentsOf } from '../consent-repository'
 import { presentConsent } from '../policies/present-consent'
 import { findRecovery } from '../recovery/recovery-repository'
 import { findRepresentationsOf } from '../representation-repository'
@@ -35,7 +35,7 @@ export const personalData: Record<string, Decision> = {
   accounts: { part: 'account', read: async ({ account }) => exportAccount(account) },
   consents: {
     part: 'consents',
-    read: async ({ account }) => (await findConsentsOf(account._id)).map(presentConsent),
+    read: ({ account }) => exportConsents(account._id, account.openid),
   },
   applications: { part: 'applications', read: ({ account }) => exportApplications(account._id) },
   orders: { part: 'orders', read: ({ account }) => exportOrders(account._id) },
@@ -91,6 +91,13 @@ export const personalData: Record<string, Decision> = {
   seat_quotas: { leftOut: CONCERNS_NOBODY },
   seating_plans: { leftOut: CONCERNS_NOBODY },
   settings: { leftOut: CONCERNS_NOBODY },
+}
+
+/** The account's, and what was agreed to on its WeChat as somebody else: a visitor, a certified person, a unit's operator. */
+async function exportConsents(accountId: string, openid: string) {
+  const [own, others] = await Promise.all([findConsentsOf(accountId), findConsentsGivenOn(openid)])
+  const all = [...own, ...others.filter(({ subjectId }) => subjectId !== accountId)]
+  return all.map((consent) => ({ as: consent.subjectKind, ...presentConsent(consent) }))
 }
 
 async function exportRecovery(accountId: string) {

@@ -7,6 +7,7 @@ import { AppError } from '../../_shared/errors'
 import { takeLimit } from '../../_shared/limits/take-limit'
 import { HOUR_MS } from '../../_shared/time'
 import { addIdentifiedAccount, isIdNumberTaken } from '../account-repository'
+import { accountSubject } from '../consent-subject'
 import type { AccountContract } from '../contract'
 import { identityFields, phoneFields } from '../identity-fields'
 import { newAccount } from '../new-account'
@@ -29,7 +30,7 @@ const TRIES_A_DAY = 20
  */
 export async function registerPassAccount(input: Input, caller: Caller): Promise<{ userName: string }> {
   const at = new Date()
-  const issues = [...loginIssues(input), ...profileIssues(input, at), ...consentIssues(input)]
+  const issues = [...loginIssues(input), ...profileIssues(input, at), ...consentIssues(input.consents)]
   if (issues.length) throw new AppError('VALIDATION_FAILED', { issues })
   await requireCurrentPolicies(input.consents)
   const { openid } = caller
@@ -49,7 +50,7 @@ export async function registerPassAccount(input: Input, caller: Caller): Promise
   })
   try {
     await keepQuestions(accountId, input.questions)
-    await recordConsents({ accountId, openid }, input.consents, at)
+    await recordConsents(accountSubject(accountId), input.consents, { openid, at })
     await addIdentifiedAccount({ ...account, ...identity, ...phone, userName })
   } catch (error) {
     await Promise.all([removeCredential('pass', accountId), removeRecovery(accountId)])

@@ -1,20 +1,28 @@
-import type { SignedInCaller } from '../../_shared/caller'
+import type { z } from 'zod'
+import type { Caller } from '../../_shared/caller'
 import { AppError } from '../../_shared/errors'
-import type { ConsentView } from '../contract'
-import { consentIssues, recordConsents } from '../record-consents'
-import { requireCurrentPolicies } from '../require-current-policies'
+import { consentKindsOf } from '../consent-purposes'
+import { loadConsentSubject } from '../consent-subject'
+import type { AccountContract, ConsentView } from '../contract'
+import { takeConsents } from '../record-consents'
 import { listConsents } from './list-consents'
 
-/** Agrees again after a text has changed (A11). The first time counts when it was agreed to before. */
+type Input = z.output<AccountContract['acceptPolicies']['input']>
+
+/** Agrees, for the first time or again after a text has changed (A11). The first time counts when it was agreed to before. */
 export async function acceptPolicies(
-  input: { privacy: string; agreement: string; sensitiveDataConsent: boolean },
-  caller: SignedInCaller,
+  { as, consents }: Input,
+  caller: Caller,
 ): Promise<{ consents: ConsentView[] }> {
-  const { sensitiveDataConsent, ...consents } = input
-  const issues = consentIssues({ consents, sensitiveDataConsent })
-  if (issues.length) throw new AppError('VALIDATION_FAILED', { issues })
-  await requireCurrentPolicies(consents)
-  const { account, openid } = caller
-  await recordConsents({ accountId: account._id, openid }, consents, new Date())
-  return listConsents({}, caller)
+  const subject = await loadConsentSubject(as, caller)
+  const asked = consentKindsOf(as)
+  const others = Object.keys(consents).filter((kind) => !(asked as string[]).includes(kind))
+  if (others.length)
+    throw new AppError('VALIDATION_FAILED', {
+      issues: others.map((kind) => ({ path: `consents.${kind}`, code: 'NOT_A_CHOICE' })),
+    })
+  if (!Object.keys(consents).length)
+    throw new AppError('VALIDATION_FAILED', { issues: [{ path: 'consents', code: 'REQUIRED' }] })
+  await takeConsents(subject, consents, caller.openid)
+  return listConsents({ as }, caller)
 }

@@ -1,16 +1,18 @@
 import { diffLines } from 'diff'
-import type { SignedInCaller } from '../../_shared/caller'
+import type { Caller } from '../../_shared/caller'
 import { findConsentsOf } from '../consent-repository'
-import type { CandidatePolicyKind, PolicyChanges, PolicyLine } from '../contract'
+import { loadConsentSubject } from '../consent-subject'
+import type { ConsentingKind, PolicyChanges, PolicyKind, PolicyLine } from '../contract'
 import { loadPolicy } from '../load-policy'
 import { findPolicyVersion } from '../policy-repository'
 
 /** The version in force beside the one that the caller agreed to last, line by line (A11). */
 export async function getPolicyChanges(
-  { kind }: { kind: CandidatePolicyKind },
-  { account }: SignedInCaller,
+  { as, kind }: { as: ConsentingKind; kind: PolicyKind },
+  caller: Caller,
 ): Promise<PolicyChanges> {
-  const [policy, consents] = await Promise.all([loadPolicy(kind), findConsentsOf(account._id)])
+  const { id } = await loadConsentSubject(as, caller)
+  const [policy, consents] = await Promise.all([loadPolicy(kind), findConsentsOf(id)])
   const agreedVersion = consents.find((consent) => consent.kind === kind)?.version ?? null
   const agreed = agreedVersion === null ? undefined : await findPolicyVersion(kind, agreedVersion)
   return { policy, agreedVersion, lines: changedLines(agreed?.body ?? '', policy.body) }

@@ -19,7 +19,8 @@ export async function publishPolicy(input: Input, { account }: SignedInCaller): 
     throw refused({ path: 'publishedAt', code: 'DATE_IN_PAST' })
   if (current?.body === body) throw refused({ path: 'body', code: 'UNCHANGED' })
   const policy: PolicyRecord = { _id: `${kind}:${version}`, kind, version, title, body, publishedAt }
-  if (!(await addPolicyOnce(policy))) throw refused({ path: 'version', code: 'TAKEN' })
+  const taken = await addPolicyOnce(policy)
+  if (taken) throw refused({ path: taken, code: 'TAKEN' })
   await recordAudit({
     action: 'policy.publish',
     by: { accountId: account._id, name: account.profile?.name ?? account.nickname },

@@ -83,7 +83,7 @@ Component({
           associationName,
           papers: papers.filter(({ whenSignedOut }) => !whenSignedOut || !account),
           ways: ways.filter(({ feature }) => features[feature]),
-          outdated: outdatedPolicies.length > 0,
+          outdated: Boolean(account?.profile) && outdatedPolicies.length > 0,
           initial: [...(account?.profile?.name ?? account?.nickname ?? '')][0] ?? '',
           roles: account?.staffRoles.map((role) => staffRoleLabels[role]).join('、') ?? '',
           failure: null,

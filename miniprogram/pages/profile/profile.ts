@@ -1,6 +1,7 @@
-import type { AccountView } from '../../../cloudfunctions/account/contract'
+import type { AccountView, ConsentKind } from '../../../cloudfunctions/account/contract'
 import { api } from '../../api/index'
 import { appearance } from '../../behaviors/appearance'
+import type { TickedConsents } from '../../components/consent-ticks/consent-ticks'
 import { describeFailure, type Failure } from '../../utils/failure'
 import { fieldErrors } from '../../utils/field-message'
 import { showFirstFault } from '../../utils/first-fault'
@@ -21,7 +22,9 @@ import {
   type ProfileForm,
 } from '../../utils/profile-form'
 import { currentSession, loadSession, setAccount } from '../../utils/session'
-import { finishSignIn } from '../../utils/sign-in-gate'
+import { CONSENTS_FOR_PHONE, ensureConsents, finishSignIn } from '../../utils/sign-in-gate'
+
+const UNTICKED = '请先在页首勾选隐私政策和用户服务协议，再填手机号。'
 
 type Typing = WechatMiniprogram.CustomEvent<{ value: string }>
 
@@ -43,9 +46,14 @@ Component({
     /** A character of it cannot be typed or printed: its pinyin is asked for (A10). */
     pinyinAsked: false,
     errors: {} as Record<string, string>,
-    versions: { privacy: '', agreement: '' },
+    /** What is not agreed to yet in the version in force; the rest was on an earlier visit. */
+    kinds: [] as ConsentKind[],
+    consents: {} as TickedConsents,
+    /** Privacy policy and user agreement are ticked: the phone may be given (A11). */
     agreed: false,
     sensitiveAgreed: false,
+    /** Counts how often a text was found to have changed. */
+    renewed: 0,
     missing: '',
     busy: '' as '' | 'phone' | 'save',
     error: '',
@@ -78,16 +86,13 @@ Component({
     async load() {
       this.setData({ failure: null })
       try {
-        const [{ account }, { policies }] = await Promise.all([
-          loadSession(),
-          api.account('listPolicies', {}),
-        ])
+        const { account, outdatedPolicies } = await loadSession()
         if (!account) {
           await wx.redirectTo({ url: '/pages/sign-in/sign-in?level=profile' })
           return
         }
-        const version = (kind: string) => policies.find((policy) => policy.kind === kind)?.version ?? ''
-        this.setData({ account, versions: { privacy: version('privacy'), agreement: version('agreement') } })
+        this.setData({ account, kinds: outdatedPolicies })
+        this.showConsents({})
         if (account.profile) await wx.setNavigationBarTitle({ title: '个人信息' })
         else this.setData({ form: profileDraft.read() })
         this.showMissing()
@@ -153,18 +158,42 @@ Component({
       if (!('issues' in answer) || this.data.form[field] !== typed) return
       this.showError(field, fieldErrors(answer.issues, profileLabels)[field] ?? '')
     },
-    onConsentChange({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ checked: boolean }>) {
-      this.setData({ [String(currentTarget.dataset['consent'])]: detail.checked })
+    onConsents({ detail }: WechatMiniprogram.CustomEvent<{ consents: TickedConsents }>) {
+      this.showConsents(detail.consents)
+      const { agreed, sensitiveAgreed } = this.data
+      if (agreed && this.data.errors['phone'] === UNTICKED) this.showError('phone', '')
+      if (agreed && sensitiveAgreed) this.showError('consents', '')
+    },
+    showConsents(consents: TickedConsents) {
+      const { kinds } = this.data
+      const isGiven = (kind: ConsentKind) => !kinds.includes(kind) || Boolean(consents[kind])
+      const agreed = CONSENTS_FOR_PHONE.every(isGiven)
+      this.setData({ consents, agreed, sensitiveAgreed: isGiven('sensitive_data') })
       this.showMissing()
     },
-    onPolicyTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      void openPage(`/pages/policy/policy?kind=${String(currentTarget.dataset['kind'])}`)
+    onUntickedTap() {
+      this.showError('phone', UNTICKED)
+    },
+    /** Sends what is ticked before the data that it allows (A11, A12); doing it again changes nothing. */
+    async acceptTicked() {
+      const ticked = Object.entries(this.data.consents).filter(([, version]) => version)
+      if (ticked.length)
+        await api.account('acceptPolicies', { as: 'account', consents: Object.fromEntries(ticked) })
     },
     onAppearanceTap() {
       void openPage('/pages/sign-in/sign-in?edit=1')
     },
-    onTextTap() {
-      void openPage('/packages/account/phone/phone?text=1')
+    async onTextTap() {
+      try {
+        if (!this.data.account?.profile) {
+          if (!this.data.agreed) return this.onUntickedTap()
+          await this.acceptTicked()
+          await loadSession()
+        }
+        return await openPage('/packages/account/phone/phone?text=1')
+      } catch (error) {
+        return this.consentsRefused(error)
+      }
     },
     onTakenTap() {
       void openPage('/packages/account/taken/taken')
@@ -175,32 +204,46 @@ Component({
     async onPhone({ detail }: WechatMiniprogram.CustomEvent<PhoneDetail>) {
       const { account } = this.data
       if (!detail.code || !account) return this.showError('phone', phoneRefusal(detail))
+      if (account.profile) await ensureConsents('account', CONSENTS_FOR_PHONE)
       this.setData({ busy: 'phone' })
       try {
+        if (!account.profile) await this.acceptTicked()
         const { phoneMasked } = await api.account('authorizePhone', { code: detail.code })
         this.showAccount({ ...account, phoneMasked })
         this.showError('phone', '')
       } catch (error) {
-        this.showError('phone', describeFailure(error).message)
+        await this.consentsRefused(error)
       }
       return this.setData({ busy: '' })
+    },
+    /** A refusal stands at the phone; where a text has changed meanwhile it is shown anew. */
+    async consentsRefused(error: unknown) {
+      const { code, message } = describeFailure(error)
+      this.showError('phone', message)
+      if (code === 'POLICY_OUTDATED' || code === 'CONSENT_OUTDATED') await this.renew()
+    },
+    async renew() {
+      const { outdatedPolicies } = await loadSession()
+      this.setData({ kinds: outdatedPolicies, renewed: this.data.renewed + 1 })
+      this.showConsents({})
     },
     showAccount(account: AccountView) {
       setAccount(account)
       this.setData({ account })
     },
     async onSaveTap() {
-      const { missing, form, errors, account, versions, agreed, sensitiveAgreed } = this.data
+      const { missing, form, errors, account, agreed, sensitiveAgreed } = this.data
       if (missing) {
         const phoneMasked = account?.phoneMasked ?? null
-        const error = agreed && sensitiveAgreed ? '' : '请阅读并勾选两项同意，再保存。'
-        this.setData({ errors: withRequired({ form, errors, phoneMasked }), error })
+        const consents = agreed && sensitiveAgreed ? '' : '请阅读并逐项勾选。'
+        this.setData({ errors: { ...withRequired({ form, errors, phoneMasked }), consents } })
         return showFirstFault()
       }
       await this.save(async () => {
-        const input = { ...form, consents: versions, sensitiveDataConsent: sensitiveAgreed }
-        setAccount(await api.account('saveProfile', input))
+        await this.acceptTicked()
+        await api.account('saveProfile', form)
         profileDraft.drop()
+        await loadSession()
         await goBack()
         finishSignIn()
       })
@@ -223,10 +266,7 @@ Component({
         const taken = code === 'ID_NUMBER_TAKEN'
         this.setData({ error: message, taken, errors: fieldErrors(issues, profileLabels) })
         this.showMissing()
-        if (code === 'POLICY_OUTDATED') {
-          this.setData({ agreed: false, sensitiveAgreed: false })
-          await this.load()
-        }
+        if (code === 'POLICY_OUTDATED' || code === 'CONSENT_OUTDATED') await this.renew()
         showFirstFault()
       }
       this.setData({ busy: '' })

@@ -7,6 +7,8 @@ import { textedCode } from '../../support/texted-code'
 
 const MINUTE_MS = 60_000
 const PHONE = '13905711234'
+/** The text of the demo world, ticked. */
+const consents = { privacy: '1.0' }
 
 beforeAll(startCloud)
 afterAll(stopCloud)
@@ -15,7 +17,7 @@ beforeEach(() => currentCloud().resetTo(DEMO_WORLD))
 const wrongOf = (code: string) => (code === '000000' ? '000001' : '000000')
 
 async function sent(person: Actor): Promise<string> {
-  await person.call('account', 'sendPhoneCode', { phone: PHONE })
+  await person.call('account', 'sendPhoneCode', { phone: PHONE, consents })
   return textedCode(PHONE)
 }
 
@@ -66,7 +68,7 @@ const STATES: Record<string, (person: Actor) => Promise<string>> = {
   },
   'sent to another WeChat': async () => sent(await signedInUser()),
   'sent for another thing': async (person) => {
-    await person.call('membership', 'sendRegistrationCode', { contactPhone: PHONE })
+    await person.call('membership', 'sendRegistrationCode', { contactPhone: PHONE, consents })
     return textedCode(PHONE)
   },
 }
@@ -137,7 +139,10 @@ describe('codes, every state and event', () => {
   it('whoever is over the cap of a WeChat uses up nothing of the number’s (A3, O8)', async () => {
     const person = await newWechatUser()
     for (let sms = 0; sms < 20; sms += 1)
-      await person.call('account', 'sendPhoneCode', { phone: `139057020${String(sms).padStart(2, '0')}` })
+      await person.call('account', 'sendPhoneCode', {
+        phone: `139057020${String(sms).padStart(2, '0')}`,
+        consents,
+      })
     for (let time = 0; time < 12; time += 1)
       await expect(sent(person)).rejects.toMatchObject({ code: 'RATE_LIMITED' })
     expect(await sent(await newWechatUser())).toMatch(/^\d{6}$/)
@@ -147,7 +152,10 @@ describe('codes, every state and event', () => {
     const limited = { code: 'RATE_LIMITED', details: { retryAt: expect.any(String) as string } }
     let numbers = 0
     const ask = (person: Actor) =>
-      person.call('account', 'sendPhoneCode', { phone: `1390570${String((numbers += 1)).padStart(4, '0')}` })
+      person.call('account', 'sendPhoneCode', {
+        phone: `1390570${String((numbers += 1)).padStart(4, '0')}`,
+        consents,
+      })
     for (let wechat = 0; wechat < 25; wechat += 1) {
       const person = await newWechatUser()
       await Promise.all(Array.from({ length: 20 }, () => ask(person)))

@@ -2,7 +2,7 @@ import type { AccountRecord } from '../../../cloudfunctions/_shared/account-reco
 import { admin, candidate, visitor } from '../../support/actors'
 import { startDraft } from '../../support/application-steps'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
-import { inventedIdNumber, newWechatUser, registeredCandidate } from '../../support/factories'
+import { agree, inventedIdNumber, newWechatUser, registeredCandidate } from '../../support/factories'
 import {
   aMinuteLater,
   inventedPass,
@@ -48,8 +48,7 @@ describe('注册通行证', () => {
         { question: 'first_pet', answer: '，。' },
         { question: 'first_pet', answer: '阿黄' },
       ],
-      consents: { privacy: '', agreement: '' },
-      sensitiveDataConsent: false,
+      consents: { privacy: '', agreement: '', sensitive_data: '' },
     })
     await expect(refused).rejects.toMatchObject({
       code: 'VALIDATION_FAILED',
@@ -63,7 +62,7 @@ describe('注册通行证', () => {
         { path: 'email', code: 'EMAIL_FORMAT' },
         { path: 'consents.privacy', code: 'MUST_AGREE' },
         { path: 'consents.agreement', code: 'MUST_AGREE' },
-        { path: 'sensitiveDataConsent', code: 'MUST_AGREE' },
+        { path: 'consents.sensitive_data', code: 'MUST_AGREE' },
       ],
     })
     await expect(
@@ -256,6 +255,7 @@ describe('a phone without WeChat’s button', () => {
   it('is shown by a texted code and stored sealed (A3, O4)', async () => {
     const person = await newWechatUser()
     await person.call('account', 'signIn', {})
+    await agree(person)
     const { phone } = inventedPass()
     await expect(person.call('account', 'sendPhoneCode', { phone: '12' })).rejects.toMatchObject({
       issues: [{ path: 'phone', code: 'PHONE_FORMAT' }],

@@ -2,7 +2,7 @@ import type { AccountRecord } from '../../../cloudfunctions/_shared/account-reco
 import { admin, reviewer, type Actor } from '../../support/actors'
 import { submittedForm } from '../../support/application-steps'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
-import { newWechatUser } from '../../support/factories'
+import { agree, newWechatUser } from '../../support/factories'
 import { passOwner, provenPhone, questionsWith, signIn, type Pass } from '../../support/pass-steps'
 import { ask } from '../../support/request-steps'
 import { textedCode, textsTo } from '../../support/texted-code'
@@ -153,6 +153,7 @@ describe('the owner of an account', () => {
   it('is told nothing when a phone is given for the first time (A3)', async () => {
     const person = await newWechatUser()
     await person.call('account', 'signIn', {})
+    await agree(person)
     await person.call('account', 'authorizePhone', { code: await person.phoneCode() })
     expect((await person.call('message', 'list', {})).items).toEqual([])
   })

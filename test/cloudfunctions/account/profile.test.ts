@@ -1,9 +1,8 @@
 import type { AccountRecord } from '../../../cloudfunctions/_shared/account-record'
-import type { ConsentRecord } from '../../../cloudfunctions/account/consent-repository'
 import { candidate, type Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
 import {
-  currentConsents,
+  agree,
   inventedIdNumber,
   newWechatUser,
   registeredCandidate,
@@ -14,17 +13,14 @@ beforeAll(startCloud)
 afterAll(stopCloud)
 beforeEach(() => currentCloud().resetTo(DEMO_WORLD))
 
-const profile = async (person: Actor, changes = {}) => ({
+const profile = (changes = {}) => ({
   name: '林一禾',
   idType: 'resident_id' as const,
   idNumber: inventedIdNumber({ sequence: 101 }),
   email: 'yihe@example.com',
-  consents: await currentConsents(person),
-  sensitiveDataConsent: true,
   ...changes,
 })
 
-const consents = async () => currentCloud().documents<ConsentRecord>('consents')
 const accountOf = async ({ openid }: Actor) =>
   (await currentCloud().documents<AccountRecord>('accounts')).find((account) => account.openid === openid)!
 
@@ -32,6 +28,7 @@ describe('phone', () => {
   it('the code of WeChat’s button is exchanged on the server and stored sealed (A3, O4)', async () => {
     const person = await newWechatUser()
     await person.call('account', 'signIn', {})
+    await agree(person)
     const code = await person.phoneCode()
     const { phoneMasked } = await person.call('account', 'authorizePhone', { code })
     expect(phoneMasked).toBe(`${person.phone.slice(0, 3)}****${person.phone.slice(-4)}`)
@@ -41,6 +38,7 @@ describe('phone', () => {
   it('a code that was used before is refused (A3)', async () => {
     const person = await newWechatUser()
     await person.call('account', 'signIn', {})
+    await agree(person)
     const code = await person.phoneCode()
     await person.call('account', 'authorizePhone', { code })
     await expect(person.call('account', 'authorizePhone', { code })).rejects.toMatchObject({
@@ -51,6 +49,7 @@ describe('phone', () => {
   it('a code is refused after five minutes (A3)', async () => {
     const person = await newWechatUser()
     await person.call('account', 'signIn', {})
+    await agree(person)
     const code = await person.phoneCode()
     await currentCloud().clock.advance(5 * 60_000 + 1)
     await expect(person.call('account', 'authorizePhone', { code })).rejects.toMatchObject({
@@ -62,7 +61,7 @@ describe('phone', () => {
 describe('完善信息', () => {
   it('is stored sealed, with birth date and sex from the ID number (A2, O4)', async () => {
     const person = await signedInUser()
-    const input = await profile(person, {
+    const input = profile({
       idNumber: inventedIdNumber({ bornOn: '1996-02-29', sequence: 102 }),
     })
     const view = await person.call('account', 'saveProfile', input)
@@ -86,8 +85,6 @@ describe('完善信息', () => {
       idType: 'resident_id',
       idNumber: right.slice(0, 17) + wrongDigit,
       email: 'yihe@',
-      consents: { privacy: '', agreement: '' },
-      sensitiveDataConsent: false,
     })
     await expect(refused).rejects.toMatchObject({
       code: 'VALIDATION_FAILED',
@@ -96,9 +93,6 @@ describe('完善信息', () => {
         { path: 'idNumber', code: 'ID_CHECK_DIGIT', params: { expected: right.at(-1) } },
         { path: 'email', code: 'EMAIL_FORMAT' },
         { path: 'phone', code: 'REQUIRED' },
-        { path: 'consents.privacy', code: 'MUST_AGREE' },
-        { path: 'consents.agreement', code: 'MUST_AGREE' },
-        { path: 'sensitiveDataConsent', code: 'MUST_AGREE' },
       ],
     })
     expect((await accountOf(person)).profile).toBeNull()
@@ -124,34 +118,6 @@ describe('完善信息', () => {
     expect((await check('2012-05-11')).issues).toEqual([])
   })
 
-  it('stores each consent with version, purpose and time (A11, A12)', async () => {
-    const person = await signedInUser()
-    const input = await profile(person)
-    await person.call('account', 'saveProfile', input)
-    const given = (await consents()).filter(({ openid }) => openid === person.openid)
-    expect(given.map(({ kind, version }) => [kind, version]).sort()).toEqual([
-      ['agreement', input.consents.agreement],
-      ['privacy', input.consents.privacy],
-      ['sensitive_data', input.consents.privacy],
-    ])
-    for (const { purpose, agreedAt } of given) {
-      expect(purpose).not.toBe('')
-      expect(Number.isNaN(new Date(agreedAt).getTime())).toBe(false)
-    }
-  })
-
-  it('an older version of the texts is refused and nothing is stored (A11)', async () => {
-    const person = await signedInUser()
-    const { agreement } = await currentConsents(person)
-    const input = await profile(person, { consents: { privacy: '0.9', agreement } })
-    await expect(person.call('account', 'saveProfile', input)).rejects.toMatchObject({
-      code: 'POLICY_OUTDATED',
-      details: { versions: { agreement } },
-    })
-    expect((await accountOf(person)).profile).toBeNull()
-    expect((await consents()).filter(({ openid }) => openid === person.openid)).toEqual([])
-  })
-
   it('an ID number belongs to one WeChat (A4)', async () => {
     const idNumber = inventedIdNumber({ sequence: 104 })
     await registeredCandidate({ idNumber })
@@ -161,9 +127,9 @@ describe('完善信息', () => {
   it('the same ID number on two WeChats at the same moment is taken once (A4)', async () => {
     const people = await Promise.all(Array.from({ length: 6 }, () => signedInUser()))
     const idNumber = inventedIdNumber({ sequence: 105 })
-    const inputs = await Promise.all(people.map((person) => profile(person, { idNumber })))
+    const input = profile({ idNumber })
     const outcomes = await Promise.allSettled(
-      people.map((person, index) => person.call('account', 'saveProfile', inputs[index]!)),
+      people.map((person) => person.call('account', 'saveProfile', input)),
     )
     const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
     expect(refusals.map(({ code }) => code)).toEqual(Array(5).fill('ID_NUMBER_TAKEN'))
@@ -171,7 +137,7 @@ describe('完善信息', () => {
 
   it('name and ID are locked afterwards; saving the same again changes nothing (A8)', async () => {
     const person = await signedInUser()
-    const input = await profile(person)
+    const input = profile()
     const first = await person.call('account', 'saveProfile', input)
     expect(await person.call('account', 'saveProfile', input)).toEqual(first)
     for (const change of [{ name: '林二禾' }, { idNumber: inventedIdNumber({ sequence: 106 }) }])
@@ -184,7 +150,7 @@ describe('完善信息', () => {
 
   it('the name is kept with the middle dot that was typed; another dot is the same name (P12, A8)', async () => {
     const person = await signedInUser()
-    const input = await profile(person, { name: '阿依古丽 • 买买提' })
+    const input = profile({ name: '阿依古丽 • 买买提' })
     await person.call('account', 'saveProfile', input)
     expect((await accountOf(person)).profile?.name).toBe('阿依古丽•买买提')
     const again = await person.call('account', 'saveProfile', { ...input, name: '阿依古丽·买买提' })

@@ -1,7 +1,14 @@
 import type { SignInRecord } from '../../../cloudfunctions/_shared/sign-ins/sign-in-record'
 import { visitor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
-import { arrive, joined, memberUnit, signIn, UNIT_PASSWORD } from '../../support/membership-steps'
+import {
+  arrive,
+  currentCharter,
+  joined,
+  memberUnit,
+  signIn,
+  UNIT_PASSWORD,
+} from '../../support/membership-steps'
 import { runUseCase } from '../../support/run-use-case'
 
 const OTHER_PASSWORD = 'Other#2026'
@@ -58,8 +65,9 @@ describe('bindings', () => {
     const owner = visitor()
     await memberUnit(owner)
     const { code } = await owner.call('membership', 'inviteOperator', { forName: '苏念' })
+    const consents = await currentCharter(owner)
     const accept = (person = visitor(), password = UNIT_PASSWORD) =>
-      person.call('membership', 'acceptInvitation', { code, password, name: '苏念' })
+      person.call('membership', 'acceptInvitation', { code, password, name: '苏念', consents })
     await expect(accept(visitor(), OTHER_PASSWORD)).rejects.toMatchObject({ code: 'PASSWORD_WRONG' })
     const colleague = visitor()
     expect(await accept(colleague)).toMatchObject({ step: 'done' })
@@ -81,9 +89,12 @@ describe('bindings', () => {
     const owner = visitor()
     await memberUnit(owner)
     const { code } = await owner.call('membership', 'inviteOperator', { forName: '苏念' })
+    const consents = await currentCharter(owner)
     const outcomes = await Promise.allSettled(
       [visitor(), visitor(), visitor()].map((person) =>
-        person.call('membership', 'acceptInvitation', { code, password: UNIT_PASSWORD, name: '苏念' }),
+        person.call('membership', 'acceptInvitation', {
+          ...{ code, password: UNIT_PASSWORD, name: '苏念', consents },
+        }),
       ),
     )
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)

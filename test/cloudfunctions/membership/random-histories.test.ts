@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import type { UnitOperatorsRecord } from '../../../cloudfunctions/membership/operators-record'
 import { actor, visitor, type Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { agree } from '../../support/factories'
 import {
   approvedUnit,
+  currentCharter,
+  type MemberUnit,
   signIn,
   UNIT_PASSWORD,
   unitProfile,
-  type MemberUnit,
 } from '../../support/membership-steps'
 import { RouteError } from '../../support/route-error'
 import { runUseCase } from '../../support/run-use-case'
@@ -23,19 +25,26 @@ type Step = { act: keyof typeof ACTS; who: number; whom: number }
 const ACTS = {
   signIn: ({ unit, people }, { who }) => signIn(people[who]!, unit.fields.creditCode),
   signInWrongly: ({ unit, people }, { who }) => signIn(people[who]!, unit.fields.creditCode, 'Wrong#2026'),
-  complete: ({ people }, { who }) => people[who]!.call('membership', 'saveProfile', unitProfile()),
-  bind: ({ people }, { who }) => people[who]!.call('membership', 'bindWechat', { name: '温如许' }),
+  complete: async ({ people }, { who }) => {
+    await agree(people[who]!, 'unit')
+    return people[who]!.call('membership', 'saveProfile', unitProfile())
+  },
+  bind: async ({ people }, { who }) => {
+    await agree(people[who]!, 'unit')
+    return people[who]!.call('membership', 'bindWechat', { name: '温如许' })
+  },
   unbind: ({ people }, { who }) =>
     people[who]!.call('membership', 'unbindWechat', { password: UNIT_PASSWORD }),
   invite: async (world, { who }) => {
     const { code } = await world.people[who]!.call('membership', 'inviteOperator', { forName: '苏念' })
     world.codes.push(code)
   },
-  accept: ({ people, codes }, { who, whom }) =>
+  accept: async ({ people, codes }, { who, whom }) =>
     people[who]!.call('membership', 'acceptInvitation', {
       code: codes.at(-1 - whom) ?? '',
       password: UNIT_PASSWORD,
       name: '苏念',
+      consents: await currentCharter(people[who]!),
     }),
   remove: async (world, { who, whom }) =>
     world.people[who]!.call('membership', 'removeOperator', { operatorId: await operatorIdOf(world, whom) }),
@@ -122,6 +131,7 @@ async function expectWayIn({ unit }: World): Promise<void> {
   const owner = operators.find(({ role }) => role === 'owner')
   const comer = owner ? actor(owner.openid, '') : visitor()
   await signIn(comer, unit.fields.creditCode)
+  await agree(comer, 'unit')
   await comer.call('membership', 'saveProfile', unitProfile())
   await comer.call('membership', 'bindWechat', { name: '温如许' })
   expect(await comer.call('membership', 'getHome', {})).toMatchObject({ me: { role: 'owner' } })

@@ -1,6 +1,7 @@
 import type { UnitRecord } from '../../../cloudfunctions/membership/unit-record'
 import { candidate, reviewer, visitor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { agree } from '../../support/factories'
 import {
   approvedUnit,
   approveUnit,
@@ -228,7 +229,10 @@ describe('the review', () => {
     await returnUnit(made.unitId)
     const other = visitor()
     expect(await signIn(other, fields.contactPhone)).toMatchObject({ step: 'returned' })
-    await other.call('membership', 'resubmit', { ...fields, contactPhone: '', code: '' })
+    const correct = () => other.call('membership', 'resubmit', { ...fields, contactPhone: '', code: '' })
+    await expect(correct()).rejects.toMatchObject({ code: 'CONSENT_OUTDATED' })
+    await agree(other, 'unit')
+    await correct()
     expect(await unitsOf(fields.creditCode)).toMatchObject([{ status: 'in_review', round: 2 }])
   })
 

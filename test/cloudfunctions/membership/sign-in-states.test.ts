@@ -1,5 +1,6 @@
 import { reviewer, visitor, type Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { agree } from '../../support/factories'
 import {
   approvedUnit,
   arrive,
@@ -44,6 +45,7 @@ const STATES: Record<string, (person: Actor) => Promise<string>> = {
   'profile complete, not bound': async (person) => {
     const { fields } = await approvedUnit(visitor())
     await signIn(person, fields.creditCode)
+    await agree(person, 'unit')
     await person.call('membership', 'saveProfile', unitProfile())
     return fields.creditCode
   },

@@ -2,6 +2,7 @@ import { localAddress } from '../../../scripts/local/local-address'
 import { openCloud } from '../../../scripts/seed/open-cloud'
 import { visitor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { agree } from '../../support/factories'
 import {
   approvedUnit,
   joined,
@@ -139,7 +140,10 @@ describe('sign-in', () => {
   it('of two WeChats that bind at once, one is bound (A16)', async () => {
     const people = [visitor(), visitor()]
     const { fields } = await approvedUnit(visitor())
-    for (const person of people) await signIn(person, fields.creditCode)
+    for (const person of people) {
+      await signIn(person, fields.creditCode)
+      await agree(person, 'unit')
+    }
     await people[0]!.call('membership', 'saveProfile', unitProfile())
     const outcomes = await Promise.allSettled(
       people.map((person) => person.call('membership', 'bindWechat', { name: '温如许' })),

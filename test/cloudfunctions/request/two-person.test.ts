@@ -120,7 +120,8 @@ describe('whoever asks', () => {
 
   it('hears everything that is missing at once (A8)', async () => {
     const person = await registeredCandidate()
-    const nothing = { words: '', contactPhone: '12', evidenceFileIds: [] }
+    const consents = { privacy: '', sensitive_data: '' }
+    const nothing = { words: '', contactPhone: '12', evidenceFileIds: [], consents }
     await expect(
       person.call('request', 'submit', { kind: 'identity_correction', idNumber: '1', ...nothing }),
     ).rejects.toMatchObject({

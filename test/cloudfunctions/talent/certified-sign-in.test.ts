@@ -8,6 +8,9 @@ import { bindPhone, CERTIFIED_PASSWORD, proofFor, signedInCertified } from '../.
 const NEW_PASSWORD = 'Minglan!77'
 const STRANGER_PHONE = '13900001111'
 
+/** The texts of the demo world. */
+const CONSENTS = { privacy: '1.0', agreement: '1.0' }
+
 beforeAll(startCloud)
 afterAll(stopCloud)
 beforeEach(() => currentCloud().resetTo(DEMO_WORLD))
@@ -35,7 +38,11 @@ describe('sign-in of certified staff', () => {
     const { phone } = person
     expect(await person.call('talent', 'checkPhone', { phone })).toEqual({ way: 'code' })
     const proof = await proofFor(person, phone, 'bind')
-    const card = await person.call('talent', 'bindPhone', { proof, password: NEW_PASSWORD })
+    const card = await person.call('talent', 'bindPhone', {
+      proof,
+      password: NEW_PASSWORD,
+      consents: CONSENTS,
+    })
     expect(card).toMatchObject({ name: '陆明澜', phoneMasked: '139****9102' })
     expect((await roster('JL100417'))?.boundAt).not.toBeNull()
     expect(await person.call('talent', 'getMyCard', {})).toEqual(card)
@@ -103,17 +110,19 @@ describe('sign-in of certified staff', () => {
   it('a password that is refused does not use up the proof; the proof works once and on this WeChat only (A14)', async () => {
     const person = unboundCertified()
     const proof = await proofFor(person, person.phone, 'bind')
-    await expect(person.call('talent', 'bindPhone', { proof, password: 'short' })).rejects.toMatchObject({
+    await expect(
+      person.call('talent', 'bindPhone', { proof, password: 'short', consents: CONSENTS }),
+    ).rejects.toMatchObject({
       code: 'VALIDATION_FAILED',
       issues: [{ path: 'password', code: 'PASSWORD_LENGTH' }],
     })
     await expect(
-      visitor().call('talent', 'bindPhone', { proof, password: NEW_PASSWORD }),
+      visitor().call('talent', 'bindPhone', { proof, password: NEW_PASSWORD, consents: CONSENTS }),
     ).rejects.toMatchObject({ code: 'PROOF_EXPIRED' })
-    await person.call('talent', 'bindPhone', { proof, password: NEW_PASSWORD })
-    await expect(person.call('talent', 'bindPhone', { proof, password: NEW_PASSWORD })).rejects.toMatchObject(
-      { code: 'PROOF_EXPIRED' },
-    )
+    await person.call('talent', 'bindPhone', { proof, password: NEW_PASSWORD, consents: CONSENTS })
+    await expect(
+      person.call('talent', 'bindPhone', { proof, password: NEW_PASSWORD, consents: CONSENTS }),
+    ).rejects.toMatchObject({ code: 'PROOF_EXPIRED' })
   })
 
   it('a code for one thing is no good for the other (A14)', async () => {
@@ -197,8 +206,8 @@ describe('a changed phone number', () => {
     await runUseCase('test/support/change-document.ts', 'changeDocument', [
       ['certified_people', 'cp_JL100417', { phoneHash: 'of another number' }],
     ])
-    await expect(person.call('talent', 'bindPhone', { proof, password: NEW_PASSWORD })).rejects.toMatchObject(
-      { code: 'PROOF_EXPIRED' },
-    )
+    await expect(
+      person.call('talent', 'bindPhone', { proof, password: NEW_PASSWORD, consents: CONSENTS }),
+    ).rejects.toMatchObject({ code: 'PROOF_EXPIRED' })
   })
 })

@@ -1,6 +1,7 @@
 import type { InstitutionRecord } from '../../../cloudfunctions/talent/institution-record'
 import { admin, freshInstitution, institution, visitor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { agree } from '../../support/factories'
 import {
   arrivingInstitution,
   INITIAL_PASSWORD,
@@ -24,6 +25,7 @@ describe('sign-in of an institution', () => {
       code: 'ARRIVAL_UNFINISHED',
       details: { kind: 'institution' },
     })
+    await agree(person, 'institution')
     const view = await person.call('talent', 'changeInitialPassword', { password: OWN_PASSWORD })
     expect(view).toMatchObject({ name: '南屿正衡认证中心有限公司', accountName: 'zhengheng' })
     expect(await person.call('talent', 'getMyInstitution', {})).toEqual(view)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { InstitutionRecord } from '../../../cloudfunctions/talent/institution-record'
 import { admin, unboundCertified, visitor, type Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { agree, currentConsents } from '../../support/factories'
 import { RouteError } from '../../support/route-error'
 import { INITIAL_PASSWORD, proofFor } from '../../support/talent-steps'
 import { textedCode, textsTo } from '../../support/texted-code'
@@ -90,7 +91,8 @@ describe('random histories of certified staff', () => {
   const acts: Acts = {
     async bind(world, move) {
       const proof = await prove(world, move, 'bind')
-      await world[move.who].call('talent', 'bindPhone', { proof, password: move.password })
+      const consents = await currentConsents(world[move.who])
+      await world[move.who].call('talent', 'bindPhone', { proof, password: move.password, consents })
       remember(world, move)
     },
     async recover(world, move) {
@@ -116,7 +118,8 @@ describe('random histories of certified staff', () => {
       async (world) => {
         if (world.password === null) {
           const proof = await proofFor(world.own, phone, 'bind')
-          await world.own.call('talent', 'bindPhone', { proof, password: PASSWORDS[0]! })
+          const consents = await currentConsents(world.own)
+          await world.own.call('talent', 'bindPhone', { proof, password: PASSWORDS[0]!, consents })
         } else await world.own.call('talent', 'signIn', { phone, password: world.password })
         expect((await sessionOf(world.own)).certified).toEqual({ name: '陆明澜' })
         await currentCloud().clock.advance(MINUTE_MS + 1)
@@ -146,6 +149,7 @@ describe('random histories of an institution', () => {
     wrongPassword: (world, { who }) =>
       world[who].call('talent', 'signInInstitution', { accountName, password: WRONG }),
     async changeInitial(world, move) {
+      await agree(world[move.who], 'institution')
       await world[move.who].call('talent', 'changeInitialPassword', { password: move.password })
       remember(world, move)
     },
@@ -189,6 +193,7 @@ describe('random histories of an institution', () => {
         const { arriving } = await signIn()
         if (arriving) {
           expect(await opens(world.own)).toBe(false)
+          await agree(world.own, 'institution')
           await world.own.call('talent', 'changeInitialPassword', { password: 'Zuletzt#29' })
         }
         expect(await opens(world.own)).toBe(true)

@@ -23,7 +23,7 @@ export async function askStaff(): Promise<string> {
   })
   const other = await newWechatUser('换手机')
   await ask(other, 'account_transfer', { name: '沈知远', idType: 'resident_id', idNumber })
-  const { policy } = await person.call('account', 'getPolicyChanges', { kind: 'privacy' })
+  const { policy } = await person.call('account', 'getPolicyChanges', { as: 'account', kind: 'privacy' })
   await admin().call('account', 'publishPolicy', {
     kind: 'privacy',
     version: '2026.2',

@@ -4,6 +4,7 @@ import { appearance } from '../../../behaviors/appearance'
 import { describeFailure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
 import { goBack, openPage } from '../../../utils/navigate'
+import { CONSENTS_FOR_PHONE, ensureConsents } from '../../../utils/sign-in-gate'
 import { knownSession, setAccount } from '../../../utils/session'
 import type { PhoneEvidence } from '../components/phone-evidence/phone-evidence'
 
@@ -41,6 +42,7 @@ Component({
     async onSaveTap() {
       const { evidence, busy } = this.data
       if (busy || !evidence) return
+      await ensureConsents('account', CONSENTS_FOR_PHONE)
       this.setData({ busy: true, error: '' })
       try {
         const { phoneMasked } =

@@ -19,6 +19,7 @@ import {
 } from './registration'
 
 type Change = WechatMiniprogram.CustomEvent<{ value: string }>
+type AccountConsents = Record<'privacy' | 'agreement' | 'sensitive_data', string>
 type CheckedField = 'name' | 'nameFallback' | 'idNumber' | 'email'
 
 /** 注册通行证 (S2, S3): user name, password, who one is, phone, security questions, consents. */
@@ -30,9 +31,12 @@ Component({
     form: emptyRegistration(),
     rules: passwordRules(''),
     errors: {} as Record<string, string>,
-    versions: { privacy: '', agreement: '' },
+    kinds: ['privacy', 'agreement', 'sensitive_data'],
+    consents: { privacy: '', agreement: '', sensitive_data: '' },
     agreed: false,
-    sensitiveAgreed: false,
+    /** Counts how often a text was found to have changed. */
+    renewed: 0,
+    consentError: '',
     /** 请认真核对 is open. */
     checking: false,
     /** A character of the name cannot be typed or printed: its pinyin is asked for (A10). */
@@ -43,23 +47,11 @@ Component({
     error: '',
     /** The ID number belongs to somebody already: the ways out are shown. */
     taken: false,
-    failure: null as Failure | null,
   },
   methods: {
     onLoad() {
       const form = { ...registrationDraft.read(), phone: null }
       this.setData({ form, rules: passwordRules(form.password), pinyinAsked: needsPinyin(form.name) })
-      void this.load()
-    },
-    async load() {
-      this.setData({ failure: null })
-      try {
-        const { policies } = await api.account('listPolicies', {})
-        const version = (kind: string) => policies.find((policy) => policy.kind === kind)?.version ?? ''
-        this.setData({ versions: { privacy: version('privacy'), agreement: version('agreement') } })
-      } catch (error) {
-        this.setData({ failure: describeFailure(error) })
-      }
     },
     type(part: Partial<Registration>, ...fields: string[]) {
       const form = { ...this.data.form, ...part }
@@ -115,11 +107,10 @@ Component({
       this.setData({ picking: false })
       void this.check('name')
     },
-    onConsent({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ checked: boolean }>) {
-      this.setData({ [String(currentTarget.dataset['consent'])]: detail.checked, error: '' })
-    },
-    onPolicyTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      void openPage(`/pages/policy/policy?kind=${String(currentTarget.dataset['kind'])}`)
+    onConsents({
+      detail: { consents, complete },
+    }: WechatMiniprogram.CustomEvent<{ consents: AccountConsents; complete: boolean }>) {
+      this.setData({ consents, agreed: complete, consentError: '' })
     },
     /** What the server's own rules say about the person, all at once; nothing without a network. */
     async identityErrors(): Promise<Record<string, string>> {
@@ -135,7 +126,7 @@ Component({
       this.setData({ busy: true })
       const identity = await this.identityErrors()
       this.setData({ busy: false })
-      const { form, agreed, sensitiveAgreed } = this.data
+      const { form, agreed } = this.data
       const errors = { ...identity, ...gaps(form) }
       if (Object.keys(errors).length) {
         this.setData({
@@ -144,8 +135,8 @@ Component({
         })
         return showFirstFault()
       }
-      if (!agreed || !sensitiveAgreed) {
-        this.setData({ error: '请阅读并勾选两项同意，再注册。' })
+      if (!agreed) {
+        this.setData({ consentError: '请阅读并逐项勾选。' })
         return showFirstFault()
       }
       const { name, idType, idNumber, userName } = form
@@ -168,15 +159,14 @@ Component({
     },
     /** A refusal stands beside the fields it names; everything typed stays, except a phone code that is used up. */
     async onChecked() {
-      const { form, versions, sensitiveAgreed, busy } = this.data
+      const { form, consents, busy } = this.data
       const { userName, password, name, nameFallback, idType, idNumber, email, questions, phone } = form
       if (busy || !phone) return
       this.setData({ busy: true })
       try {
         const fallback = this.data.pinyinAsked ? { nameFallback } : {}
         const identity = { name, ...fallback, idType, idNumber, email, phone }
-        const consents = { consents: versions, sensitiveDataConsent: sensitiveAgreed }
-        const input = { userName, password, questions, ...identity, ...consents }
+        const input = { userName, password, questions, ...identity, consents }
         const registered = await api.account('registerPassAccount', input)
         registrationDraft.drop()
         const query = `after=registered&userName=${registered.userName}`
@@ -192,9 +182,7 @@ Component({
       if (code === 'LOGIN_NAME_TAKEN') errors['userName'] = '这个用户名已有人使用，请换一个'
       this.setData({ checking: false, errors, error: failure.message, taken: code === 'ID_NUMBER_TAKEN' })
       showFirstFault()
-      if (code !== 'POLICY_OUTDATED') return
-      this.setData({ agreed: false, sensitiveAgreed: false })
-      void this.load()
+      if (code === 'POLICY_OUTDATED') this.setData({ renewed: this.data.renewed + 1 })
     },
   },
 })

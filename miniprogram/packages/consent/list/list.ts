@@ -1,4 +1,4 @@
-import type { ConsentView } from '../../../../cloudfunctions/account/contract'
+import type { ConsentingKind, ConsentView } from '../../../../cloudfunctions/account/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { bringFile, forwardDocument, showDocument } from '../../../utils/document-files'
@@ -9,6 +9,7 @@ import { openPage } from '../../../utils/navigate'
 const names: Record<ConsentView['kind'], string> = {
   privacy: '隐私政策',
   agreement: '用户服务协议',
+  charter: '章程',
   sensitive_data: '处理敏感个人信息',
 }
 
@@ -33,9 +34,13 @@ interface MadeFile {
   isPdf: boolean
 }
 
-/** 我同意过的: the receipt of every consent: which text, when, for what (A12); and a copy of all own data (O7). */
+/**
+ * 我同意过的: the receipt of every consent: which text, when, for what (A12); and a copy of all own data (O7). `as`: an
+ * account, or who is signed in by password, who has no export here.
+ */
 Component({
   behaviors: [appearance],
+  properties: { as: { type: String, value: 'account' } },
   data: {
     failure: null as Failure | null,
     rows: null as ReturnType<typeof row>[] | null,
@@ -56,7 +61,7 @@ Component({
     },
     async load() {
       try {
-        const { consents } = await api.account('listConsents', {})
+        const { consents } = await api.account('listConsents', { as: this.data.as as ConsentingKind })
         this.setData({ rows: consents.map(row), failure: null })
       } catch (error) {
         this.setData({ failure: describeFailure(error) })
@@ -64,6 +69,13 @@ Component({
     },
     onLooksTap() {
       void openPage('/packages/consent/looks/looks')
+    },
+    /** A copy to keep, as text: to a chat, a note, wherever it is put. */
+    onCopyConsentsTap() {
+      const lines = (this.data.rows ?? []).map(
+        ({ title, version, purpose, at }) => `${title}（版本 ${version}）\n用途：${purpose}\n同意时间：${at}`,
+      )
+      void wx.setClipboardData({ data: lines.join('\n\n') })
     },
     async onExportTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       if (this.data.making) return

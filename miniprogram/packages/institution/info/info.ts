@@ -4,6 +4,7 @@ import { appearance } from '../../../behaviors/appearance'
 import { askBeforeLeaving } from '../../../behaviors/ask-before-leaving'
 import { describeFailure, showFailure, type Failure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
+import { ensureConsents } from '../../../utils/sign-in-gate'
 
 /** What an institution may change of itself (L13), by its label. */
 const labels = {
@@ -66,6 +67,7 @@ Component({
     async onSaveTap() {
       const { form, busy } = this.data
       if (!form || busy) return
+      await ensureConsents('institution')
       this.setData({ busy: true, error: '', errors: {} })
       try {
         this.show(await api.talent('updateInstitution', form))
@@ -78,6 +80,9 @@ Component({
     },
     onPasswordTap() {
       void wx.navigateTo({ url: '../change-password/change-password' })
+    },
+    onConsentsTap() {
+      void wx.navigateTo({ url: '/packages/consent/list/list?as=institution' })
     },
     async onSignOutTap() {
       const { confirm } = await wx.showModal({

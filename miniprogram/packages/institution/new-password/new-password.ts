@@ -1,5 +1,7 @@
+import type { ConsentKind } from '../../../../cloudfunctions/account/contract'
 import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
+import type { TickedConsents } from '../../../components/consent-ticks/consent-ticks'
 import { describeFailure, showFailure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
 import { passwordRules } from '../../../utils/password-rules'
@@ -13,10 +15,27 @@ Component({
     password: '',
     again: '',
     rules: passwordRules(''),
+    /** What the institution has not agreed to yet. */
+    kinds: [] as ConsentKind[],
+    consents: {} as TickedConsents,
+    agreed: false,
     errors: {} as Record<string, string>,
     busy: false,
   },
   methods: {
+    onLoad() {
+      void this.ask()
+    },
+    async ask() {
+      const answer = await api.account('listOutdatedConsents', { as: 'institution' }).catch(describeFailure)
+      const kinds = 'kinds' in answer ? answer.kinds : []
+      this.setData({ kinds, agreed: !kinds.length })
+    },
+    onConsents({
+      detail: { consents, complete },
+    }: WechatMiniprogram.CustomEvent<{ consents: TickedConsents; complete: boolean }>) {
+      this.setData({ consents, agreed: complete, errors: { ...this.data.errors, consents: '' } })
+    },
     onPassword({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ password: detail.value, rules: passwordRules(detail.value), errors: {} })
     },
@@ -24,14 +43,19 @@ Component({
       this.setData({ again: detail.value, errors: {} })
     },
     async onSaveTap() {
-      const { password, again, busy } = this.data
+      const { password, again, busy, agreed, kinds, consents } = this.data
       if (busy) return
       if (password !== again) {
         this.setData({ errors: { again: '两次输入不一样，请重新输入。' } })
         return
       }
+      if (!agreed) {
+        this.setData({ errors: { consents: '请阅读并逐项勾选，再保存密码。' } })
+        return
+      }
       this.setData({ busy: true, errors: {} })
       try {
+        if (kinds.length) await api.account('acceptPolicies', { as: 'institution', consents })
         await api.talent('changeInitialPassword', { password })
         await wx.reLaunch({ url: '../info/info' })
       } catch (error) {
@@ -48,6 +72,7 @@ Component({
         await wx.redirectTo({ url: SIGN_IN_PAGE })
         return
       }
+      if (code === 'POLICY_OUTDATED' || code === 'CONSENT_OUTDATED') await this.ask()
       this.setData({ errors: issues.length ? fieldErrors(issues, { password: '密码' }) : { again: message } })
     },
     async onLeaveTap() {

@@ -5,6 +5,7 @@ import { describeFailure, type Failure } from '../../../utils/failure'
 import { dayTime, duration } from '../../../utils/format'
 import { registeredFacts, type Fact } from '../../../utils/registered-facts'
 import { serverNow } from '../../../utils/server-time'
+import { ensureConsents } from '../../../utils/sign-in-gate'
 import { goOn, leadsToSignIn, toSignIn } from '../go-on'
 import { keepTyped, submitForm } from '../../../utils/submit-form'
 
@@ -53,6 +54,7 @@ Component({
       keepTyped(this, event)
     },
     async onBindTap() {
+      await ensureConsents('unit')
       await submitForm(this, { name: '姓名' }, async () => {
         await goOn(await api.membership('bindWechat', this.data.form))
       })

@@ -17,6 +17,11 @@ Component({
     failure: null as Failure | null,
     invitation: null as { unitName: string; until: string } | null,
     form: { name: '', password: '' },
+    kinds: ['charter', 'privacy'],
+    consents: { charter: '', privacy: '' },
+    agreed: false,
+    /** Counts how often a text was found to have changed. */
+    renewed: 0,
     errors: {} as Record<string, string>,
     error: '',
     busy: false,
@@ -55,12 +60,22 @@ Component({
     onType(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       keepTyped(this, event)
     },
+    onConsents({
+      detail: { consents, complete },
+    }: WechatMiniprogram.CustomEvent<{
+      consents: { charter: string; privacy: string }
+      complete: boolean
+    }>) {
+      this.setData({ consents, agreed: complete, 'errors.consents': '' })
+    },
     async onAcceptTap() {
-      const { form, code } = this.data
+      const { form, code, consents, agreed } = this.data
       if (!form.password) return this.setData({ errors: { password: '请填写单位密码' } })
-      await submitForm(this, { name: '姓名' }, async () => {
-        await goOn(await api.membership('acceptInvitation', { ...form, code }))
+      if (!agreed) return this.setData({ errors: { consents: '请阅读并逐项勾选，再加入。' } })
+      const failure = await submitForm(this, { name: '姓名' }, async () => {
+        await goOn(await api.membership('acceptInvitation', { ...form, code, consents }))
       })
+      if (failure?.code === 'POLICY_OUTDATED') this.setData({ renewed: this.data.renewed + 1 })
     },
   },
 })

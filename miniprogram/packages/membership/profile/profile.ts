@@ -4,6 +4,7 @@ import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { dayOf } from '../../../utils/format'
 import { serverNow } from '../../../utils/server-time'
+import { ensureConsents } from '../../../utils/sign-in-gate'
 import { memberLevelLabels, unitProfileLabels } from '../../../utils/unit-labels'
 import { goOn, leadsToSignIn, toSignIn } from '../go-on'
 import { keepTyped, submitForm } from '../../../utils/submit-form'
@@ -89,6 +90,7 @@ Component({
       const { form, arriving } = this.data
       const errors = amountErrors(form)
       if (Object.keys(errors).length) return this.setData({ errors, error: '有内容需要改，请看标红的地方。' })
+      await ensureConsents('unit')
       await submitForm(this, unitProfileLabels, async () => {
         const profile = await api.membership('saveProfile', fieldsOf(form))
         keepTypedProfile(profile.unitId, null)

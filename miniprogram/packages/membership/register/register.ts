@@ -3,8 +3,8 @@ import { api } from '../../../api/index'
 import { appearance } from '../../../behaviors/appearance'
 import { describeFailure, type Failure } from '../../../utils/failure'
 import { fieldErrors } from '../../../utils/field-message'
-import { openPage } from '../../../utils/navigate'
 import { passwordRules } from '../../../utils/password-rules'
+import { ensureConsents } from '../../../utils/sign-in-gate'
 import { registrationLabels, unitTypeOptions } from '../../../utils/unit-labels'
 import { goOn, leadsToSignIn, toSignIn } from '../go-on'
 import { keepTyped, submitForm } from '../../../utils/submit-form'
@@ -34,8 +34,10 @@ Component({
     correcting: false,
     masked: { legalPersonPhone: '', contactPhone: '' },
     opinion: null as UnitOpinion | null,
-    charterTitle: '章程',
-    versions: { charter: '', privacy: '' },
+    kinds: ['charter', 'privacy'],
+    consents: { charter: '', privacy: '' },
+    /** Counts how often a text was found to have changed. */
+    renewed: 0,
     form: emptyRegistration,
     code: '',
     sending: false,
@@ -43,8 +45,6 @@ Component({
     password: '',
     passwordAgain: '',
     rules: passwordRules(''),
-    agreed: false,
-    privacyAgreed: false,
     errors: {} as Record<string, string>,
     error: '',
     missing: '',
@@ -58,7 +58,7 @@ Component({
       this.setData({ failure: null, correcting: Boolean(this.data.correct) })
       try {
         if (this.data.correct) await this.loadReturned()
-        else await this.loadTexts()
+        else this.setData({ form: typedRegistration() })
         this.setData({ ready: true })
         this.showMissing()
       } catch (error) {
@@ -67,17 +67,6 @@ Component({
         this.setData({ failure })
       }
       return undefined
-    },
-    async loadTexts() {
-      const [charter, privacy] = await Promise.all([
-        api.account('getPolicy', { kind: 'charter' }),
-        api.account('getPolicy', { kind: 'privacy' }),
-      ])
-      this.setData({
-        form: typedRegistration(),
-        charterTitle: charter.title,
-        versions: { charter: charter.version, privacy: privacy.version },
-      })
     },
     async loadReturned() {
       const arrival = await api.membership('getArrival', {})
@@ -123,10 +112,19 @@ Component({
       this.showMissing()
     },
     async onSendCode() {
+      const { form, correcting, consents } = this.data
+      const { contactPhone } = form
+      if (correcting) await ensureConsents('unit')
+      else if (!consents.privacy) {
+        this.setData({ errors: { ...this.data.errors, code: '请先在页首勾选隐私政策，再获取验证码。' } })
+        return
+      }
       this.setData({ sending: true })
       try {
-        const { contactPhone } = this.data.form
-        const { resendAt } = await api.membership('sendRegistrationCode', { contactPhone })
+        const { resendAt } = await api.membership(
+          'sendRegistrationCode',
+          correcting ? { contactPhone } : { contactPhone, consents },
+        )
         this.setData({ resendAt: Date.parse(resendAt), errors: { ...this.data.errors, code: '' } })
       } catch (error) {
         const failure = describeFailure(error)
@@ -135,19 +133,15 @@ Component({
       }
       this.setData({ sending: false })
     },
-    onConsentChange({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ checked: boolean }>) {
-      this.setData({ [String(currentTarget.dataset['consent'])]: detail.checked })
+    onConsents({
+      detail: { consents },
+    }: WechatMiniprogram.CustomEvent<{ consents: { charter: string; privacy: string } }>) {
+      this.setData({ consents })
       this.showMissing()
     },
-    onPolicyTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      void openPage(`/pages/policy/policy?kind=${String(currentTarget.dataset['kind'])}`)
-    },
     async onSubmitTap() {
-      const { form, code, correcting, versions, agreed, privacyAgreed, password, passwordAgain } = this.data
-      const consents = {
-        charter: agreed ? versions.charter : '',
-        privacy: privacyAgreed ? versions.privacy : '',
-      }
+      const { form, code, correcting, consents, password, passwordAgain } = this.data
+      if (correcting) await ensureConsents('unit')
       const failure = await submitForm(this, labels, async () => {
         const arrival = correcting
           ? await api.membership('resubmit', { ...form, code })
@@ -156,9 +150,7 @@ Component({
         await goOn(arrival)
       })
       this.showMissing()
-      if (failure?.code !== 'POLICY_OUTDATED') return
-      this.setData({ agreed: false, privacyAgreed: false })
-      await this.load()
+      if (failure?.code === 'POLICY_OUTDATED') this.setData({ renewed: this.data.renewed + 1 })
     },
   },
 })

@@ -34,13 +34,12 @@ interface Typed {
   code: string
   password: string
   passwordAgain: string
-  agreed: boolean
-  privacyAgreed: boolean
+  consents: { charter: string; privacy: string }
 }
 
 /** What still keeps the registration from being sent, by name; empty when nothing does. */
 export function missingFields(typed: Typed): string {
-  const { form, errors, correcting, code, password, passwordAgain, agreed, privacyAgreed } = typed
+  const { form, errors, correcting, code, password, passwordAgain, consents } = typed
   const fields = (Object.keys(registrationLabels) as RegistrationField[]).filter(
     (field) => errors[field] || (!form[field].trim() && !(correcting && field.endsWith('Phone'))),
   )
@@ -49,8 +48,8 @@ export function missingFields(typed: Typed): string {
   if (!correcting) {
     if (!password) missing.push('密码')
     if (!passwordAgain) missing.push('确认密码')
-    if (!agreed) missing.push('同意章程')
-    if (!privacyAgreed) missing.push('同意隐私政策')
+    if (!consents.charter) missing.push('同意章程')
+    if (!consents.privacy) missing.push('同意隐私政策')
   }
   if (missing.length > 3) return `还差 ${missing.length} 项：${missing.slice(0, 3).join('、')}等`
   return missing.length ? `还差 ${missing.length} 项：${missing.join('、')}` : ''

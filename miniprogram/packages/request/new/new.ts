@@ -26,6 +26,11 @@ Component({
     idTypeOptions,
     idKeyboards,
     typed: typedRequest('identity_correction'),
+    kinds: ['privacy', 'sensitive_data'],
+    consents: { privacy: '', sensitive_data: '' },
+    agreed: false,
+    /** Counts how often a text was found to have changed. */
+    renewed: 0,
     uploads: [] as FileUpload[],
     uploading: false,
     errors: {} as Record<string, string>,
@@ -80,9 +85,21 @@ Component({
       const evidence = this.data.typed.evidence.filter(({ fileRefId }) => fileRefId !== detail.fileRefId)
       this.keep({ evidence }, 'evidenceFileIds')
     },
+    onConsents({
+      detail: { consents, complete },
+    }: WechatMiniprogram.CustomEvent<{
+      consents: { privacy: string; sensitive_data: string }
+      complete: boolean
+    }>) {
+      this.setData({ consents, agreed: complete, 'errors.consents': '' })
+    },
     async onSubmitTap() {
-      const { kind, typed, busy, uploading, form } = this.data
+      const { kind, typed, busy, uploading, form, consents, agreed } = this.data
       if (busy || uploading) return
+      if (!agreed) {
+        this.setData({ errors: { ...this.data.errors, consents: '请阅读并逐项勾选，再提交。' } })
+        return
+      }
       this.setData({ busy: true, error: '' })
       try {
         const { evidence, contactPhone, words, ...wanted } = typed
@@ -95,6 +112,7 @@ Component({
           words,
           contactPhone,
           evidenceFileIds: evidence.map(({ fileRefId }) => fileRefId),
+          consents,
         })
         keepTyped(kind, null)
         await wx.redirectTo({ url: `../detail/detail?requestId=${requestId}&fresh=1` })
@@ -103,6 +121,7 @@ Component({
         const { message, issues, code } = failure
         this.setData({
           errors: { ...fieldErrors(issues, labels), ...evidenceError(failure) },
+          renewed: this.data.renewed + (code === 'POLICY_OUTDATED' ? 1 : 0),
           error: code === 'NOT_FOUND' ? '没有找到这样的登记，请核对填写的内容。' : message,
         })
         showFirstFault()

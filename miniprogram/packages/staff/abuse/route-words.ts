@@ -6,6 +6,7 @@ const WORDS: Record<string, string> = {
   account_getCancellationReceipt: '查注销回执',
   account_saveProfile: '完善信息',
   account_requestAvatarUpload: '上传头像',
+  account_acceptPolicies: '同意协议',
   account_authorizePhone: '授权手机号',
   account_sendPhoneCode: '获取手机验证码',
   account_sendConfirmCode: '获取确认验证码',

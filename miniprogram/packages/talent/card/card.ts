@@ -65,6 +65,9 @@ Component({
     onPasswordTap() {
       void wx.navigateTo({ url: '../change-password/change-password' })
     },
+    onConsentsTap() {
+      void wx.navigateTo({ url: '/packages/consent/list/list?as=certified' })
+    },
     async onSignOutTap() {
       const { confirm } = await wx.showModal({
         title: '退出登录',

@@ -15,6 +15,11 @@ Component({
     password: '',
     again: '',
     rules: passwordRules(''),
+    kinds: ['privacy', 'agreement'],
+    consents: { privacy: '', agreement: '' },
+    agreed: false,
+    /** Counts how often a text was found to have changed. */
+    renewed: 0,
     errors: {} as Record<string, string>,
     busy: false,
   },
@@ -34,11 +39,23 @@ Component({
     onAgain({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ again: detail.value, errors: {} })
     },
+    onConsents({
+      detail: { consents, complete },
+    }: WechatMiniprogram.CustomEvent<{
+      consents: { privacy: string; agreement: string }
+      complete: boolean
+    }>) {
+      this.setData({ consents, agreed: complete, errors: { ...this.data.errors, consents: '' } })
+    },
     async onSaveTap() {
-      const { password, again, busy, resets } = this.data
+      const { password, again, busy, resets, agreed } = this.data
       if (busy) return
       if (password !== again) {
         this.setData({ errors: { again: '两次输入不一样，请重新输入。' } })
+        return
+      }
+      if (!resets && !agreed) {
+        this.setData({ errors: { consents: '请阅读并逐项勾选，再设置密码。' } })
         return
       }
       const { proof } = wayIn()
@@ -51,12 +68,13 @@ Component({
         this.setData({
           errors: issues.length ? errors : { again: message },
           verified: code !== 'PROOF_EXPIRED',
+          renewed: this.data.renewed + (code === 'POLICY_OUTDATED' ? 1 : 0),
         })
       }
       this.setData({ busy: false })
     },
     async bind(proof: string, password: string) {
-      await api.talent('bindPhone', { proof, password })
+      await api.talent('bindPhone', { proof, password, consents: this.data.consents })
       goOnWith({ proof: '' })
       await wx.reLaunch({ url: '../card/card' })
     },

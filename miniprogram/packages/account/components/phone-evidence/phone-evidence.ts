@@ -1,7 +1,10 @@
 import { api } from '../../../../api/index'
 import { describeFailure } from '../../../../utils/failure'
 import { fieldErrors } from '../../../../utils/field-message'
+import { CONSENTS_FOR_PHONE, ensureConsents } from '../../../../utils/sign-in-gate'
 import { phoneRefusal, type PhoneDetail } from '../../../../utils/phone-refusal'
+
+const UNTICKED = '请先在页首勾选隐私政策，再填手机号。'
 
 /** How a person shows that a phone number is theirs: WeChat's one-use code, or one that was texted. */
 export type PhoneEvidence = { wechatCode: string } | { phone: string; code: string }
@@ -16,6 +19,8 @@ Component({
     error: String,
     /** Hides WeChat's button: the page has offered it before. */
     textOnly: Boolean,
+    /** The privacy policy's version that a visitor has ticked, empty before; `account` where an account agrees (A11). */
+    privacy: { type: String, value: 'account' },
   },
   data: {
     way: 'wechat' as 'wechat' | 'text',
@@ -27,6 +32,11 @@ Component({
     resendAt: 0,
     phoneError: '',
     codeError: '',
+  },
+  observers: {
+    privacy(privacy: string) {
+      if (privacy && this.data.phoneError === UNTICKED) this.setData({ phoneError: '' })
+    },
   },
   lifetimes: {
     attached() {
@@ -53,18 +63,26 @@ Component({
       this.setData({ code: detail.value, codeError: '' })
       this.tellTexted()
     },
+    onUntickedTap() {
+      this.setData({ phoneError: UNTICKED })
+    },
     async onSend() {
-      const { phone } = this.data
+      const { phone, privacy } = this.data
+      if (!privacy) return this.onUntickedTap()
+      if (privacy === 'account') await ensureConsents('account', CONSENTS_FOR_PHONE)
       this.setData({ sending: true, phoneError: '', codeError: '' })
       try {
-        const { resendAt } = await api.account('sendPhoneCode', { phone })
+        const { resendAt } = await api.account(
+          'sendPhoneCode',
+          privacy === 'account' ? { phone } : { phone, consents: { privacy } },
+        )
         this.setData({ resendAt: Date.parse(resendAt), code: '' })
       } catch (error) {
         const failure = describeFailure(error)
         const { phone: phoneError = '' } = fieldErrors(failure.issues, { phone: '手机号' })
         this.setData(phoneError ? { phoneError } : { codeError: failure.message })
       }
-      this.setData({ sending: false })
+      return this.setData({ sending: false })
     },
     tellTexted() {
       const { phone, code } = this.data
