@@ -36,9 +36,15 @@ Component({
     ticked: {} as Partial<Record<ConsentKind, boolean>>,
     policies: {} as Partial<Record<PolicyKind, Policy>>,
     failure: '',
+    /** The kinds and the number that the rows are for. */
+    shownFor: '',
   },
   observers: {
-    'kinds, renewed'() {
+    /** Also called for a value that is the same: the ticks stay then. */
+    'kinds, renewed'(kinds: ConsentKind[], renewed: number) {
+      const shownFor = `${kinds.join()} ${renewed}`
+      if (shownFor === this.data.shownFor) return
+      this.setData({ shownFor })
       void this.load()
     },
   },

@@ -46,6 +46,8 @@ Component({
     sections: [] as Section[],
     consents: {} as TickedConsents,
     complete: false,
+    /** Counts how often a text was found to have changed. */
+    renewed: 0,
     busy: false,
     error: '',
   },
@@ -92,7 +94,10 @@ Component({
       } catch (error) {
         const { code, message } = describeFailure(error)
         this.setData({ error: message })
-        if (code === 'POLICY_OUTDATED') await this.load()
+        if (code === 'POLICY_OUTDATED') {
+          this.setData({ renewed: this.data.renewed + 1 })
+          await this.load()
+        }
       }
       this.setData({ busy: false })
     },

@@ -19,6 +19,8 @@ Component({
     kinds: [] as ConsentKind[],
     consents: {} as TickedConsents,
     agreed: false,
+    /** Counts how often a text was found to have changed. */
+    renewed: 0,
     errors: {} as Record<string, string>,
     busy: false,
   },
@@ -72,7 +74,10 @@ Component({
         await wx.redirectTo({ url: SIGN_IN_PAGE })
         return
       }
-      if (code === 'POLICY_OUTDATED' || code === 'CONSENT_OUTDATED') await this.ask()
+      if (code === 'POLICY_OUTDATED' || code === 'CONSENT_OUTDATED') {
+        this.setData({ renewed: this.data.renewed + 1 })
+        await this.ask()
+      }
       this.setData({ errors: issues.length ? fieldErrors(issues, { password: '密码' }) : { again: message } })
     },
     async onLeaveTap() {
