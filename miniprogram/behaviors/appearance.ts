@@ -5,11 +5,16 @@ export const appearance = Behavior({
   data: { mode: '' },
   lifetimes: {
     attached() {
-      this.setData({ mode: isElderMode() ? 'mode-elder' : '' })
+      this.takeMode()
     },
   },
   pageLifetimes: {
     show() {
+      this.takeMode()
+    },
+  },
+  methods: {
+    takeMode() {
       const mode = isElderMode() ? 'mode-elder' : ''
       if (mode !== this.data.mode) this.setData({ mode })
     },

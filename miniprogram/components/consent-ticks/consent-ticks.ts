@@ -6,6 +6,9 @@ import { openPage } from '../../utils/navigate'
 /** The versions that are ticked; an empty text for one that is not. */
 export type TickedConsents = Partial<Record<ConsentKind, string>>
 
+type Ticked = Partial<Record<ConsentKind, boolean>>
+type Policies = Partial<Record<PolicyKind, Policy>>
+
 const policyOf = (kind: ConsentKind): PolicyKind => (kind === 'sensitive_data' ? 'privacy' : kind)
 const names: Record<PolicyKind, string> = {
   privacy: '隐私政策',
@@ -33,8 +36,8 @@ Component({
   },
   data: {
     rows: [] as Row[],
-    ticked: {} as Partial<Record<ConsentKind, boolean>>,
-    policies: {} as Partial<Record<PolicyKind, Policy>>,
+    ticked: {} as Ticked,
+    policies: {} as Policies,
     failure: '',
     /** The kinds and the number that the rows are for. */
     shownFor: '',
@@ -44,38 +47,35 @@ Component({
     'kinds, renewed'(kinds: ConsentKind[], renewed: number) {
       const shownFor = `${kinds.join()} ${renewed}`
       if (shownFor === this.data.shownFor) return
-      this.setData({ shownFor })
+      this.setData({ shownFor, failure: '', ticked: {}, rows: [] })
       void this.load()
     },
   },
   methods: {
     async load() {
       const kinds = this.data.kinds as ConsentKind[]
-      this.setData({ failure: '', ticked: {}, rows: [] })
       try {
         const found = await Promise.all(
           [...new Set(kinds.map(policyOf))].map((kind) => api.account('getPolicy', { kind })),
         )
         if (kinds !== this.data.kinds) return
-        this.setData({ policies: Object.fromEntries(found.map((policy) => [policy.kind, policy])) })
-        this.show()
+        this.show({}, Object.fromEntries(found.map((policy) => [policy.kind, policy])))
       } catch (error) {
         this.setData({ failure: describeFailure(error).message })
       }
     },
-    show() {
-      const { ticked, policies } = this.data
+    show(ticked: Ticked, policies: Policies) {
       const kinds = this.data.kinds as ConsentKind[]
-      this.setData({ rows: kinds.map((kind) => this.rowOf(kind)) })
+      const rows = kinds.map((kind) => this.rowOf(kind, Boolean(ticked[kind]), policies))
+      this.setData({ rows, ticked, policies, failure: '' })
       const consents: TickedConsents = Object.fromEntries(
         kinds.map((kind) => [kind, ticked[kind] ? (policies[policyOf(kind)]?.version ?? '') : '']),
       )
       this.triggerEvent('change', { consents, complete: kinds.every((kind) => consents[kind]) })
     },
-    rowOf(kind: ConsentKind): Row {
-      const { ticked, policies, sensitive, charter, privacy } = this.data
+    rowOf(kind: ConsentKind, checked: boolean, policies: Policies): Row {
+      const { sensitive, charter, privacy } = this.data
       const policy = policyOf(kind)
-      const checked = Boolean(ticked[kind])
       const url = `/pages/policy/policy?kind=${policy}`
       if (kind === 'sensitive_data') {
         const words = { before: sensitive, link: '用途和保存期限', after: '' }
@@ -94,8 +94,7 @@ Component({
     },
     onTick({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ checked: boolean }>) {
       const kind = currentTarget.dataset['kind'] as ConsentKind
-      this.setData({ ticked: { ...this.data.ticked, [kind]: detail.checked } })
-      this.show()
+      this.show({ ...this.data.ticked, [kind]: detail.checked }, this.data.policies)
     },
     onReadTap({ currentTarget }: WechatMiniprogram.TouchEvent) {
       void openPage(String(currentTarget.dataset['url']))

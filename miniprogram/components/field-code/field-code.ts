@@ -24,7 +24,7 @@ Component({
   observers: {
     resendAt(resendAt: number) {
       clearInterval(this.data.timer)
-      this.setData({ sent: resendAt > 0 })
+      if (resendAt > 0 !== this.data.sent) this.setData({ sent: resendAt > 0 })
       this.tick()
       if (this.data.left > 0) this.setData({ timer: setInterval(() => this.tick(), 1_000) })
     },

@@ -12,6 +12,7 @@ interface Part {
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: { text: String },
+  /** Empty while the phone's font has every character: then the text is written as it is, without a setData. */
   data: { parts: [] as Part[] },
   observers: {
     text(text: string) {
@@ -21,7 +22,9 @@ Component({
   },
   methods: {
     show() {
-      this.setData({ parts: partsOf(this.data.text) })
+      const parts = partsOf(this.data.text)
+      const drawn = parts.some(({ glyph }) => glyph)
+      if (drawn || this.data.parts.length) this.setData({ parts: drawn ? parts : [] })
     },
   },
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { certified, unboundCertified, visitor, type Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { currentConsents } from '../../support/factories'
 import { RouteError } from '../../support/route-error'
 import { runUseCase } from '../../support/run-use-case'
 import { textedCode, textsTo } from '../../support/texted-code'
@@ -139,8 +140,11 @@ describe('random sequences', () => {
           await currentCloud().clock.advance(2 * MINUTE_MS)
           const password = `Owner#${(serial += 1)}pw`
           const proof = await proofFor(person.owner, person.phone, purpose)
-          const route = purpose === 'bind' ? 'bindPhone' : 'resetPassword'
-          await person.owner.call('talent', route, { proof, password })
+          if (purpose === 'reset') await person.owner.call('talent', 'resetPassword', { proof, password })
+          else {
+            const consents = await currentConsents(person.owner)
+            await person.owner.call('talent', 'bindPhone', { proof, password, consents })
+          }
           person.password = password
         }
         for (const { who, act, number } of steps) {

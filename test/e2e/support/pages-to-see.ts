@@ -66,6 +66,7 @@ export const pagesToSee: PageToSee[] = [
     async prepare(page) {
       await page.getByText('改用短信验证码', { exact: true }).click()
       await page.getByText('注册', { exact: true }).last().click()
+      await page.getByText('还有内容要填写或改正，请看标红的地方。').waitFor()
     },
   },
   { name: 'recover', path: 'packages/account/recover/recover', by: someone(newcomer) },
