@@ -13,7 +13,7 @@ import {
 } from './actors'
 import { attach, completeForm, inReview, payable, startDraft, submittedForm } from './application-steps'
 import { currentCloud } from './cloud'
-import { inventedIdNumber, newWechatUser } from './factories'
+import { currentConsents, inventedIdNumber, newWechatUser } from './factories'
 import { joined, memberUnit, signIn, UNIT_PASSWORD } from './membership-steps'
 import { examId, publishScores, scoreTable, ticketNumberOf, withTickets } from './result-steps'
 import { ROSTER } from './privileged-calls'
@@ -243,6 +243,7 @@ export const ownedRecords: Record<string, Prepare> = {
       ...{ kind: 'identity_correction', name: '沈之遥', idType: 'resident_id' },
       ...{ idNumber: inventedIdNumber(), words: '登记时写错了', contactPhone: '13905718888' },
       evidenceFileIds,
+      consents: await currentConsents(candidate()),
     })
   },
   'request.get requestId': correction,

@@ -10,6 +10,7 @@ export const CODE_WORDS: Record<string, string> = {
   privacy: '隐私政策',
   agreement: '用户服务协议',
   sensitive_data: '处理敏感个人信息',
+  charter: '章程',
 
   draft: '草稿',
   awaiting_signed_form: '待交签字表',
@@ -83,6 +84,8 @@ export const CODE_WORDS: Record<string, string> = {
   account: '考生账号',
   certified: '认证人员',
   institution: '认证机构',
+  visitor: '未登录的访客',
+  request: '申请人',
 
   fill_in: '填写报名',
   see_results: '查看成绩',

@@ -57,7 +57,10 @@ describe("a copy of one's own data", () => {
     const { text, data, bytes } = await exportOf(person)
     expect(data.account).toMatchObject({ phone: person.phone, profile: { name: '温知远', idNumber } })
     expect(data.account.profile!.email).toMatch(/^candidate\d+@example\.com$/)
-    expect(data.consents.map(({ kind }) => kind).sort()).toEqual(['agreement', 'privacy', 'sensitive_data'])
+    const ofTheRequest = ['privacy', 'sensitive_data']
+    expect(data.consents.map(({ kind }) => kind).sort()).toEqual(
+      ['agreement', 'privacy', 'sensitive_data', ...ofTheRequest].sort(),
+    )
     expect(data.applications.map((one) => one.applicationId)).toEqual([applicationId])
     expect(data.applications[0]!.form.employer).toBe('江临数据服务有限公司')
     expect(data.messages.map(({ messageId }) => messageId)).toEqual(items.map(({ messageId }) => messageId))

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../../cloudfunctions/staff/audit-entry'
 import { admin, certified, freshInstitution, reviewer, unboundCertified, visitor } from '../../support/actors'
 import { completeDraft, signAndHandIn, submit } from '../../support/application-steps'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
-import { inventedIdNumber, newWechatUser, registeredCandidate } from '../../support/factories'
+import { agree, inventedIdNumber, newWechatUser, registeredCandidate } from '../../support/factories'
 import {
   arrive,
   approvedUnit,
@@ -85,6 +85,7 @@ async function talent(): Promise<void> {
   const person = freshInstitution()
   const accountName = 'zhengheng'
   await person.call('talent', 'signInInstitution', { accountName, password: INITIAL_PASSWORD })
+  await agree(person, 'institution')
   await person.call('talent', 'changeInitialPassword', { password: 'Zhengheng#27' })
   const { institutionId } = zhengheng
   const issued = await admin().call('talent', 'reissuePassword', { institutionId, reason })

@@ -1,6 +1,7 @@
 import type { SignInRecord } from '../../../cloudfunctions/_shared/sign-ins/sign-in-record'
 import { visitor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { agree } from '../../support/factories'
 import {
   arrive,
   currentCharter,
@@ -39,6 +40,7 @@ describe('bindings', () => {
     await expect(owner.call('membership', 'getHome', {})).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' })
     const next = visitor()
     expect(await signIn(next, unit.fields.creditCode)).toMatchObject({ step: 'bind' })
+    await agree(next, 'unit')
     await next.call('membership', 'bindWechat', { name: '苏念' })
     expect(await next.call('membership', 'getHome', {})).toMatchObject({
       me: { name: '苏念', role: 'owner' },
