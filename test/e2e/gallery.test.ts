@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { sampleWechatUsers } from '../../scripts/seed/wechat-users'
 import { LOOKS, openHandset, type Handset } from './support/handset'
 import { pageProblems } from './support/page-problems'
+import { publishPrivacyPolicy } from './support/publish-privacy-policy'
 import { startWorld, type World } from './support/world'
 
 const miniprogram = join(__dirname, '../../miniprogram')
@@ -26,6 +27,14 @@ const prepare: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: '查找' }).click()
     await page.getByRole('button', { name: '𬍛' }).waitFor()
   },
+  'consent-ticks': async (page) => {
+    // Not in the middle: there stands the link to the text.
+    await page
+      .getByRole('checkbox', { name: '隐私政策' })
+      .first()
+      .click({ position: { x: 12, y: 20 } })
+    await page.getByRole('checkbox', { checked: true }).waitFor()
+  },
   'confirm-sheet': async (page) => {
     await page.getByRole('button', { name: '可以回头的' }).click()
     await page.getByText('扣 10 点并查看').waitFor()
@@ -39,6 +48,7 @@ describe('the gallery of components', () => {
 
   beforeAll(async () => {
     world = await startWorld()
+    await publishPrivacyPolicy()
     const { openid } = sampleWechatUsers.candidate
     handset = await openHandset(world.browser, { url: world.url, openid, at: await world.clock.now() })
   }, 120_000)

@@ -1,6 +1,5 @@
 import type { ConsentKind, Policy, PolicyKind } from '../../../cloudfunctions/account/contract'
 import { api } from '../../api/index'
-import { describeFailure } from '../../utils/failure'
 import { openPage } from '../../utils/navigate'
 
 /** The versions that are ticked; an empty text for one that is not. */
@@ -38,7 +37,7 @@ Component({
     rows: [] as Row[],
     ticked: {} as Ticked,
     policies: {} as Policies,
-    failure: '',
+    failed: false,
     /** The kinds and the number that the rows are for. */
     shownFor: '',
   },
@@ -47,7 +46,7 @@ Component({
     'kinds, renewed'(kinds: ConsentKind[], renewed: number) {
       const shownFor = `${kinds.join()} ${renewed}`
       if (shownFor === this.data.shownFor) return
-      this.setData({ shownFor, failure: '', ticked: {}, rows: [] })
+      this.setData({ shownFor, failed: false, ticked: {}, rows: [] })
       void this.load()
     },
   },
@@ -60,14 +59,14 @@ Component({
         )
         if (kinds !== this.data.kinds) return
         this.show({}, Object.fromEntries(found.map((policy) => [policy.kind, policy])))
-      } catch (error) {
-        this.setData({ failure: describeFailure(error).message })
+      } catch {
+        this.setData({ failed: true })
       }
     },
     show(ticked: Ticked, policies: Policies) {
       const kinds = this.data.kinds as ConsentKind[]
       const rows = kinds.map((kind) => this.rowOf(kind, Boolean(ticked[kind]), policies))
-      this.setData({ rows, ticked, policies, failure: '' })
+      this.setData({ rows, ticked, policies, failed: false })
       const consents: TickedConsents = Object.fromEntries(
         kinds.map((kind) => [kind, ticked[kind] ? (policies[policyOf(kind)]?.version ?? '') : '']),
       )

@@ -1,0 +1,5 @@
+import { specimens } from '../behaviors/specimens'
+
+Component({
+  behaviors: [specimens],
+})
