@@ -86,6 +86,13 @@ describe('a unit changes hands', () => {
     },
   )
 
+  step('an operator looks up what they agreed to themselves (A12)', async () => {
+    await successor.tap('账号与安全')
+    await successor.tap('同意记录')
+    await successor.see('我同意过的')
+    await successor.see('遵守协会章程')
+  })
+
   step('an owner who is not alone hands over before unbinding; the leaver is out at once (A16)', async () => {
     await owner.reopen('packages/membership/security/security')
     await owner.tap('去移交主管')

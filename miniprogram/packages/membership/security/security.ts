@@ -8,7 +8,7 @@ import { operatorRoleLabels } from '../../../utils/unit-labels'
 import { leadsToSignIn, toSignIn } from '../go-on'
 import { submitForm } from '../../../utils/submit-form'
 
-/** 账号与安全 (M17): change the password, unbind this WeChat, sign out. */
+/** 账号与安全 (M17): change the password, unbind this WeChat, look up the consents (A12), sign out. */
 Component({
   behaviors: [appearance],
   data: {
@@ -90,6 +90,9 @@ Component({
     },
     onOperatorsTap() {
       void wx.navigateTo({ url: '../operators/operators' })
+    },
+    onConsentsTap() {
+      void wx.navigateTo({ url: '/packages/consent/list/list?as=unit' })
     },
     async onSignOutTap() {
       await submitForm(this, {}, async () => {
