@@ -23,6 +23,8 @@ export const requestPagesToSee: PageToSee[] = [
   page('staff-request', 'packages/staff/request/request', reviewer, asked),
   page('consent-agree', 'packages/consent/agree/agree', candidate),
   page('consent-list', 'packages/consent/list/list', candidate),
+  page('consent-looks', 'packages/consent/looks/looks', candidate),
+  { name: 'consent-looks-none', path: 'packages/consent/looks/looks', by: ({ asking }) => asking },
   page('staff-policies', 'packages/staff/policies/policies', admin),
   page('staff-policy', 'packages/staff/policy/policy', admin, kind('privacy')),
 ]

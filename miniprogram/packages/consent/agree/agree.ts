@@ -24,7 +24,7 @@ const sectionOf = ({ policy, agreedVersion, lines }: PolicyChanges): Section => 
   kind: policy.kind,
   title: policy.title,
   version: policy.version,
-  since: agreedVersion ? `您同意过的是版本 ${agreedVersion}，改动如下` : '您还没有同意过这份文件',
+  since: agreedVersion ? `你同意过的是版本 ${agreedVersion}，改动如下` : '你还没有同意过这份文件',
   // Without an earlier version everything is new: the full text is one tap away.
   lines: (agreedVersion ? lines : [])
     .map((line, key) => ({ ...line, text: line.text.replace(/^#+\s*/, ''), key }))
