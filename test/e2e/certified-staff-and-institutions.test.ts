@@ -51,6 +51,7 @@ describe('certified staff and institutions sign in', () => {
     await phone.see('手机号已验证。以后用手机号和这个密码登录。')
     await phone.fill('登录密码', 'Minglan!')
     await phone.fill('再输入一次', 'Minglan!77')
+    await phone.see('《用户服务协议》')
     await phone.picture('61-certified-new-password')
     await phone.tap('设置密码并登录')
     await phone.see('两次输入不一样，请重新输入。')
