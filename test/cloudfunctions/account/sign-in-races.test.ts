@@ -1,5 +1,6 @@
 import { admin, certified, freshInstitution, visitor, type Actor } from '../../support/actors'
 import { DEMO_WORLD, currentCloud, startCloud, stopCloud } from '../../support/cloud'
+import { agree } from '../../support/factories'
 import { joined, memberUnit, signIn as signInUnit, UNIT_PASSWORD } from '../../support/membership-steps'
 import { passOwner, signIn as signInPass } from '../../support/pass-steps'
 import { RouteError } from '../../support/route-error'
@@ -120,7 +121,10 @@ describe('two who come in with one initial password', () => {
       await currentCloud().resetTo(DEMO_WORLD)
       const passwords = ['Zhengheng#27', 'Zhengheng#28']
       const people = [freshInstitution(), visitor()]
-      for (const person of people) await arriveWith(person, INITIAL_PASSWORD)
+      for (const person of people) {
+        await arriveWith(person, INITIAL_PASSWORD)
+        await agree(person, 'institution')
+      }
       const outcomes = await Promise.all(
         people.map((person, index) =>
           outcomeOf(person.call('talent', 'changeInitialPassword', { password: passwords[index]! })),

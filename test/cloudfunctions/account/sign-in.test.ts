@@ -15,6 +15,7 @@ describe('sign-in', () => {
       account: null,
       associationName: '江临省软件行业协会',
       officialAccount: '江临软协服务',
+      associationPhone: '0571-0000 0000',
       unreadMessages: 0,
       outdatedPolicies: [],
       features: {
