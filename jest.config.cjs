@@ -16,7 +16,7 @@ const project = (name, rest = {}) => ({
 })
 
 module.exports = {
-  globalSetup: '<rootDir>/test/support/build-once.ts',
+  globalSetup: '<rootDir>/test/support/set-up-once.ts',
   // A cloud starts in its own process before the first test of a file.
   testTimeout: 60_000,
   maxWorkers: 2,

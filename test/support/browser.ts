@@ -9,18 +9,21 @@ interface PackagedChromium {
 const unwanted = /^--(single-process|no-zygote|headless)/
 
 /**
- * Starts a headless Chromium: the one named by `CHROME_PATH`, else the one from npm, which runs on Linux x64
- * with nothing else installed. The caller closes it.
+ * The browser that tests and benches start: the one named by `CHROME_PATH`, else the one from npm, which runs on Linux x64
+ * with nothing else installed. The first call on a machine unpacks that one.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {
   const { CHROME_PATH } = process.env
-  if (CHROME_PATH) return chromium.launch({ executablePath: CHROME_PATH, args: ['--no-sandbox'] })
+  if (CHROME_PATH) return { executablePath: CHROME_PATH, args: ['--no-sandbox'] }
   const packaged = await loadPackagedChromium()
-  return chromium.launch({
+  return {
     executablePath: await packaged.executablePath(),
     args: [...packaged.args.filter((argument) => !unwanted.test(argument)), '--no-sandbox'],
-  })
+  }
 }
+
+/** Starts a headless Chromium. The caller closes it. */
+export const launchBrowser = async (): Promise<Browser> => chromium.launch(await findBrowser())
 
 /** The package is an ES module, and CommonJS output would turn `import()` into `require`. */
 async function loadPackagedChromium(): Promise<PackagedChromium> {
