@@ -5,9 +5,11 @@ let simplified: Map<string, string> | undefined
 function simplifiedForms(): Map<string, string> {
   if (simplified) return simplified
   const characters = [...TRADITIONAL_CHARACTERS]
-  simplified = new Map()
-  for (let at = 0; at < characters.length; at += 2) simplified.set(characters[at]!, characters[at + 1]!)
-  return simplified
+  const forms = new Map<string, string>()
+  for (let at = 0; at < characters.length; at += 2) forms.set(characters[at]!, characters[at + 1]!)
+  // 薴 becomes 苧, which is itself traditional for 苎: all three are one.
+  for (const [traditional, form] of forms) forms.set(traditional, forms.get(form) ?? form)
+  return (simplified = forms)
 }
 
 /** Dots that keyboards write between the parts of a name; some become full stops by width. */

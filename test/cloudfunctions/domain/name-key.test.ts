@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { nameKey } from '../../../cloudfunctions/_shared/domain/name-key'
+import { TRADITIONAL_CHARACTERS } from '../../../cloudfunctions/_shared/domain/traditional-characters'
 
 describe('what a name is found by (P12)', () => {
   it.each([
@@ -9,6 +10,7 @@ describe('what a name is found by (P12)', () => {
     ['ＷＡＮＧ　Li', 'wang li'],
     ['江臨（雲帆）', '江临(云帆)'],
     ['𠮷野', '𠮷野'],
+    ['張薴', '张苎'],
   ])('%s and %s are the same', (one, other) => expect(nameKey(one)).toBe(nameKey(other)))
 
   it.each([
@@ -16,6 +18,11 @@ describe('what a name is found by (P12)', () => {
     ['张伟', '张炜'],
     ['𠮷野', '吉野'],
   ])('%s and %s are not', (one, other) => expect(nameKey(one)).not.toBe(nameKey(other)))
+
+  it('the key of every character is its own key', () => {
+    const characters = [...TRADITIONAL_CHARACTERS]
+    expect(characters.filter((character) => nameKey(nameKey(character)) !== nameKey(character))).toEqual([])
+  })
 
   it('a key is its own key, and a name that begins with another has a key that does', () => {
     fc.assert(

@@ -46,7 +46,7 @@ describe('the demo world', () => {
     ])
   })
 
-  it('has texts that can be read (A11)', async () => {
+  it('has texts that can be read, and that everybody in it has agreed to (A11, A12)', async () => {
     const { policies } = await visitor().call('account', 'listPolicies', {})
     for (const { title, body, version } of policies) {
       expect(title).not.toBe('')
@@ -54,6 +54,14 @@ describe('the demo world', () => {
       expect(body.length).toBeGreaterThan(500)
     }
     const people = await currentCloud().documents('accounts')
-    expect(await currentCloud().documents('consents')).toHaveLength(3 * people.length)
+    const consents = await currentCloud().documents('consents')
+    for (const { _id } of people)
+      expect(consents.filter(({ subjectId }) => subjectId === _id).map(({ kind }) => kind)).toEqual([
+        'privacy',
+        'agreement',
+        'sensitive_data',
+      ])
+    const kinds = new Set(consents.map(({ subjectKind }) => subjectKind))
+    expect(kinds).toEqual(new Set(['account', 'certified', 'institution', 'unit']))
   })
 })
